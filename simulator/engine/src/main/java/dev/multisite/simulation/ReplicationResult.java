@@ -1,0 +1,74 @@
+package dev.multisite.simulation;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.multisite.statistics.LatencyHistogram;
+
+/**
+ * What one replication of one architecture found.
+ *
+ * @param architecture name
+ * @param replication number from 0
+ * @param figures every figure but percentiles
+ * @param latencies response times of served requests per slice, weighted by the requests they stand for; percentiles are
+ *     taken from their sum over replications
+ * @param timeline figures per bin
+ * @param events what happened, in order of time
+ * @param checks closed forms computed beside the simulation
+ * @param requestsSimulated requests that were really simulated one by one
+ */
+public record ReplicationResult(
+        String architecture,
+        int replication,
+        List<Figure> figures,
+        Map<Slice, LatencyHistogram> latencies,
+        List<TimelinePoint> timeline,
+        List<SimulationEvent> events,
+        List<Check> checks,
+        long requestsSimulated) {
+
+    /**
+     * A figure of one bin.
+     *
+     * @param binStartSeconds start of the bin, simulation time
+     * @param country name of a population, empty: all
+     * @param site name of a site, empty: all
+     */
+    public record TimelinePoint(double binStartSeconds, String country, String site, String metric, double value) {}
+
+    /**
+     * Something that happened.
+     *
+     * @param timeSeconds simulation time
+     * @param kind e.g. {@code outage}, {@code repair}, {@code launch}, {@code phase}
+     * @param subject name of the site, path, population …
+     * @param detail free text in the field's words
+     */
+    public record SimulationEvent(double timeSeconds, String kind, String subject, String detail) {}
+
+    /**
+     * A closed form beside the simulated figure.
+     *
+     * @param name what is compared, e.g. {@code offered load of beijing}
+     * @param expected closed form
+     * @param simulated simulated figure
+     * @param relativeTolerance difference allowed in one replication, relative to {@code expected}
+     * @param unit unit of both
+     */
+    public record Check(String name, double expected, double simulated, double relativeTolerance, String unit) {
+
+        /** Returns whether both agree. */
+        public boolean holds() {
+            return Math.abs(simulated - expected) <= relativeTolerance * Math.abs(expected);
+        }
+    }
+
+    public ReplicationResult {
+        figures = List.copyOf(figures);
+        latencies = Map.copyOf(latencies);
+        timeline = List.copyOf(timeline);
+        events = List.copyOf(events);
+        checks = List.copyOf(checks);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.multisite.scenario;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Delays, losses and failures between devices and sites.
+ *
+ * @param model where round trips come from
+ * @param overrides round trips that win over the model, those of a matrix file included; the last one for a pair counts
+ * @param failoverDetection time until devices stop trying a dead site (health check and DNS lifetime)
+ * @param failbackDetection time until devices come back to a repaired site
+ * @param connectTimeout when a device gives up a connection to a site that does not answer
+ * @param retransmissionTimeout wait before a lost packet is sent again; doubles from loss to loss
+ * @param risks things whose failure takes sites or paths along, by name
+ */
+public record NetworkSpec(
+        Model model,
+        List<PathOverride> overrides,
+        Duration failoverDetection,
+        Duration failbackDetection,
+        Duration connectTimeout,
+        Duration retransmissionTimeout,
+        Map<String, Risk> risks) {
+
+    public NetworkSpec {
+        overrides = List.copyOf(overrides);
+        risks = Ordered.copy(risks);
+    }
+
+    /** Where round trips come from. */
+    public sealed interface Model {
+
+        /** The calibrated model of the catalogue, for the year in which the period starts. */
+        record Catalogue() implements Model {}
+
+        /** No delay at all. */
+        record None() implements Model {}
+
+        /** The same round trip for every pair of a device and a site, seconds. */
+        record Constant(DistributionSpec rtt) implements Model {}
+    }
+
+    /**
+     * What the user knows better than the model about one pair.
+     *
+     * @param from population or site
+     * @param to site
+     * @param rtt round trip in seconds
+     * @param loss share of round trips that lose a packet, 0 to below 1
+     */
+    public record PathOverride(String from, String to, DistributionSpec rtt, double loss) {}
+
+    /**
+     * A path between a population (or site) and a site.
+     *
+     * @param from population or site, {@code *} for all
+     * @param to site
+     */
+    public record PathRef(String from, String to) {}
+
+    /**
+     * A cause that takes several things down together.
+     *
+     * @param paths paths it breaks or degrades
+     * @param perSite true: a shock after which each site recovers by its own repair time; false: all are down until the
+     *     one repair
+     * @param effect what it does to the paths
+     */
+    public record Risk(String name, List<PathRef> paths, FailureSpec failure, boolean perSite, PathEffect effect) {
+        public Risk {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    /** What a failed path does. */
+    public sealed interface PathEffect {
+
+        /** Nothing gets through. */
+        record Down() implements PathEffect {}
+
+        /**
+         * Traffic takes another way.
+         *
+         * @param extraRtt added to each round trip, seconds
+         * @param loss added loss, 0 to below 1
+         */
+        record Degraded(DistributionSpec extraRtt, double loss) implements PathEffect {}
+    }
+}
