@@ -1,0 +1,156 @@
+package dev.multisite.report.results;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Everything a results folder says. */
+public record ResultsFolder(
+        Run run,
+        List<MetricRow> metrics,
+        List<ComparisonRow> comparison,
+        List<TimelineRow> timeline,
+        List<EventRow> events,
+        List<QuantileRow> quantiles,
+        List<ExposureRow> exposure) {
+
+    public ResultsFolder {
+        metrics = List.copyOf(metrics);
+        comparison = List.copyOf(comparison);
+        timeline = List.copyOf(timeline);
+        events = List.copyOf(events);
+        quantiles = List.copyOf(quantiles);
+        exposure = List.copyOf(exposure);
+    }
+
+    /**
+     * Reads {@code folder}.
+     *
+     * @throws UnreadableResultsException if there is no {@code run.json}, or one that is no JSON
+     * @throws IOException if a file cannot be read
+     */
+    public static ResultsFolder read(Path folder) throws IOException {
+        return new ResultsFolder(
+                RunFile.read(folder.resolve("run.json")),
+                Table.read(folder.resolve("metrics.csv"), MetricRow::read),
+                Table.read(folder.resolve("comparison.csv"), ComparisonRow::read),
+                Table.read(folder.resolve("timeline.csv"), TimelineRow::read),
+                Table.read(folder.resolve("events.csv"), EventRow::read),
+                Table.read(folder.resolve("latency.csv"), QuantileRow::read),
+                Table.read(folder.resolve("exposure.csv"), ExposureRow::read));
+    }
+
+    /** Returns the architectures in the scenario's order. */
+    public List<String> architectures() {
+        Set<String> names = new LinkedHashSet<>(run.architectures());
+        metrics.forEach(row -> names.add(row.architecture()));
+        names.remove("");
+        return List.copyOf(names);
+    }
+
+    /** Returns the architecture that the others are compared with. */
+    public String baseline() {
+        List<String> all = architectures();
+        String stated = run.scenario().baseline();
+        return all.contains(stated) || all.isEmpty() ? stated : all.get(0);
+    }
+
+    /** Returns the populations that have figures, those with most requests first. */
+    public List<String> countries() {
+        Map<String, Double> demand = new LinkedHashMap<>();
+        for (MetricRow row : metrics) {
+            if (!row.country().isEmpty() && row.period().isEmpty() && row.site().isEmpty()) {
+                boolean counts =
+                        row.metric().equals("requests") && row.service().isEmpty();
+                demand.merge(row.country(), counts ? orZero(row.value().mean()) : 0, Math::max);
+            }
+        }
+        return demand.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static double orZero(double value) {
+        return Double.isFinite(value) ? value : 0;
+    }
+
+    /** Returns the sites in the scenario's order. */
+    public List<String> sites() {
+        Set<String> names = new LinkedHashSet<>();
+        run.sites().forEach(site -> names.add(site.name()));
+        metrics.forEach(row -> names.add(row.site()));
+        names.remove("");
+        return List.copyOf(names);
+    }
+
+    /** Returns the figure over all of the period, sites and services; {@link Estimate#NONE} if there is none. */
+    public Estimate figure(String architecture, String metric, String country) {
+        return only(row -> row.country().equals(country) && row.site().isEmpty(), architecture, metric);
+    }
+
+    /** Returns the figure of a site; {@link Estimate#NONE} if there is none. */
+    public Estimate siteFigure(String architecture, String metric, String site) {
+        return only(row -> row.country().isEmpty() && row.site().equals(site), architecture, metric);
+    }
+
+    private Estimate only(Predicate<MetricRow> slice, String architecture, String metric) {
+        return metrics.stream()
+                .filter(row -> row.metric().equals(metric) && row.architecture().equals(architecture))
+                .filter(row -> row.period().isEmpty() && row.service().isEmpty())
+                .filter(slice)
+                .map(MetricRow::value)
+                .findFirst()
+                .orElse(Estimate.NONE);
+    }
+
+    /** Returns the unit of a metric, empty if the folder does not have it. */
+    public String unit(String metric) {
+        Stream<String> units = Stream.concat(
+                metrics.stream().filter(row -> row.metric().equals(metric)).map(MetricRow::unit),
+                timeline.stream().filter(row -> row.metric().equals(metric)).map(TimelineRow::unit));
+        return units.findFirst().orElse("");
+    }
+
+    /** Returns the comparison of all services with the baseline. */
+    public Optional<ComparisonRow> difference(String architecture, String metric, String country) {
+        return comparison.stream()
+                .filter(row ->
+                        row.architecture().equals(architecture) && row.metric().equals(metric))
+                .filter(row -> row.country().equals(country) && row.service().isEmpty())
+                .findFirst();
+    }
+
+    /** Returns the timeline of one slice in order of time. */
+    public List<TimelineRow> series(String architecture, String metric, String country, String site) {
+        List<TimelineRow> rows = new ArrayList<>();
+        for (TimelineRow row : timeline) {
+            if (row.metric().equals(metric)
+                    && row.architecture().equals(architecture)
+                    && row.country().equals(country)
+                    && row.site().equals(site)) {
+                rows.add(row);
+            }
+        }
+        rows.sort(Comparator.comparing(TimelineRow::time));
+        return rows;
+    }
+
+    /** Returns what people call a population. */
+    public String label(String country) {
+        return run.populations().stream()
+                .filter(population -> population.name().equals(country))
+                .map(Run.Population::label)
+                .findFirst()
+                .orElseGet(() -> country.isEmpty() ? "All" : Countries.label(country));
+    }
+}
