@@ -1,0 +1,180 @@
+package dev.multisite.requests;
+
+import java.util.Arrays;
+
+import dev.multisite.statistics.LatencyHistogram;
+import dev.multisite.world.Outcome;
+
+/**
+ * What the request plane counted: per (slot, group) what devices saw, per (slot, site) what sites did, per (phase, group)
+ * the distribution of response times. Raw counts of simulated requests; a tally of a window with a scale or a weight is
+ * added to another with {@link #add}.
+ *
+ * <p>A request belongs to the slot in which it starts. Work of cores belongs to the slot in which it starts.
+ */
+public final class RequestTally {
+
+    private static final int CAUSES = Outcome.values().length;
+
+    private final Slots slots;
+    private final int groups;
+    private final int sites;
+    final double[] started;
+    final double[] attempts;
+    final double[] latencySeconds;
+    /** By (slot * groups + group) * CAUSES + outcome. */
+    final double[] ended;
+    final SiteTally[] siteTallies;
+    final double[] servedBySiteAndGroup;
+    private final LatencyHistogram[] latencies;
+    private long simulated;
+    private double unfinished;
+
+    /**
+     * @param slots what to keep apart in time
+     * @param groups number of groups of the world
+     * @param sites number of sites of the world
+     */
+    public RequestTally(Slots slots, int groups, int sites) {
+        this.slots = slots;
+        this.groups = groups;
+        this.sites = sites;
+        int cells = slots.size() * groups;
+        started = new double[cells];
+        attempts = new double[cells];
+        latencySeconds = new double[cells];
+        ended = new double[cells * CAUSES];
+        servedBySiteAndGroup = new double[sites * groups];
+        siteTallies = new SiteTally[sites];
+        Arrays.setAll(siteTallies, i -> new SiteTally(slots.size()));
+        latencies = new LatencyHistogram[slots.phases() * groups];
+        Arrays.setAll(latencies, i -> new LatencyHistogram());
+    }
+
+    public Slots slots() {
+        return slots;
+    }
+
+    public int groups() {
+        return groups;
+    }
+
+    public int sites() {
+        return sites;
+    }
+
+    /** Returns the measured requests of {@code group} that started in {@code slot}. */
+    public double started(int slot, int group) {
+        return started[slot * groups + group];
+    }
+
+    /** Returns those of them that ended with {@code outcome}. */
+    public double ended(int slot, int group, Outcome outcome) {
+        return ended[(slot * groups + group) * CAUSES + outcome.ordinal()];
+    }
+
+    /** Returns those of them that were served. */
+    public double served(int slot, int group) {
+        return ended(slot, group, Outcome.SERVED);
+    }
+
+    /** Returns those of them that failed, whatever the cause. */
+    public double failed(int slot, int group) {
+        double sum = 0;
+        for (int cause = 1; cause < CAUSES; cause++) {
+            sum += ended[(slot * groups + group) * CAUSES + cause];
+        }
+        return sum;
+    }
+
+    /** Returns the attempts that they made. */
+    public double attempts(int slot, int group) {
+        return attempts[slot * groups + group];
+    }
+
+    /** Returns the sum of the response times of those that were served, seconds. */
+    public double latencySeconds(int slot, int group) {
+        return latencySeconds[slot * groups + group];
+    }
+
+    /** Returns the response times of the served requests of {@code group} that started in {@code phase}. */
+    public LatencyHistogram latencies(int phase, int group) {
+        return latencies[phase * groups + group];
+    }
+
+    /** Returns what {@code site} did. */
+    public SiteTally site(int site) {
+        return siteTallies[site];
+    }
+
+    /** Returns the measured requests of {@code group} that {@code site} served, all slots together. */
+    public double servedAt(int site, int group) {
+        return servedBySiteAndGroup[site * groups + group];
+    }
+
+    /** Returns the requests really simulated, those of warm-up and drain included. Weights don't matter here. */
+    public long simulated() {
+        return simulated;
+    }
+
+    /** Returns the measured requests that neither were served nor failed, because they can never end. */
+    public double unfinished() {
+        return unfinished;
+    }
+
+    void countRun(long requests, double neverEnding) {
+        simulated += requests;
+        unfinished += neverEnding;
+    }
+
+    /**
+     * Adds {@code other}, each of its requests counting {@code weight} times.
+     *
+     * @throws IllegalArgumentException if the shapes differ
+     */
+    public void add(RequestTally other, double weight) {
+        if (other.slots.size() != slots.size()) {
+            throw new IllegalArgumentException(other.slots.size() + " slots cannot be added to " + slots.size());
+        }
+        addAsSlot(other, weight, -1);
+    }
+
+    /**
+     * Adds {@code other}, which has one slot, into {@code slot} of this tally (and into its phase).
+     *
+     * @throws IllegalArgumentException if {@code other} has several slots or other groups or sites
+     */
+    public void addToSlot(int slot, RequestTally other, double weight) {
+        if (other.slots.size() != 1) {
+            throw new IllegalArgumentException("a tally of " + other.slots.size() + " slots does not fit into one");
+        }
+        addAsSlot(other, weight, slot);
+    }
+
+    private void addAsSlot(RequestTally other, double weight, int slot) {
+        if (other.groups != groups || other.sites != sites) {
+            throw new IllegalArgumentException("tallies of different worlds");
+        }
+        int offset = Math.max(0, slot) * groups;
+        addScaled(started, other.started, weight, offset);
+        addScaled(attempts, other.attempts, weight, offset);
+        addScaled(latencySeconds, other.latencySeconds, weight, offset);
+        addScaled(ended, other.ended, weight, offset * CAUSES);
+        addScaled(servedBySiteAndGroup, other.servedBySiteAndGroup, weight, 0);
+        for (int site = 0; site < sites; site++) {
+            siteTallies[site].add(other.siteTallies[site], weight, Math.max(0, slot));
+        }
+        int phaseOffset = slot < 0 ? 0 : slots.phase(slot) * groups;
+        for (int i = 0; i < other.latencies.length; i++) {
+            latencies[phaseOffset + i].add(other.latencies[i], weight);
+        }
+        simulated += other.simulated;
+        unfinished += weight * other.unfinished;
+    }
+
+    static void addScaled(double[] sum, double[] other, double weight, int offset) {
+        for (int i = 0; i < other.length; i++) {
+            sum[offset + i] += weight * other[i];
+        }
+    }
+}
