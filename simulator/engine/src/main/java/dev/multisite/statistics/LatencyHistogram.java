@@ -21,6 +21,7 @@ public final class LatencyHistogram {
     private int first;
     private double totalWeight;
     private double weightedSum;
+    private long recorded;
 
     /** Counts one duration. */
     public void record(double seconds) {
@@ -36,6 +37,7 @@ public final class LatencyHistogram {
         weights[bucket - first] += weight;
         totalWeight += weight;
         weightedSum += weight * seconds;
+        recorded++;
     }
 
     /** Adds {@code other}, each of its requests counting {@code factor} times. */
@@ -49,11 +51,17 @@ public final class LatencyHistogram {
         }
         totalWeight += factor * other.totalWeight;
         weightedSum += factor * other.weightedSum;
+        recorded += other.recorded;
     }
 
     /** Returns the number of requests counted, by weight. */
     public double totalWeight() {
         return totalWeight;
+    }
+
+    /** Returns the number of requests recorded one by one, whatever their weight. */
+    public long recorded() {
+        return recorded;
     }
 
     /** Returns the exact weighted mean in seconds, NaN if nothing was counted. */
@@ -70,15 +78,23 @@ public final class LatencyHistogram {
     public double quantileSeconds(double p) {
         double target = p * totalWeight;
         double below = 0;
+        int last = -1;
         for (int i = 0; i < weights.length; i++) {
-            if (weights[i] > 0 && below + weights[i] >= target) {
-                double inside = Math.max(0, (target - below) / weights[i]);
-                double low = lowerEdge(first + i);
-                return low + inside * (lowerEdge(first + i + 1) - low);
+            if (weights[i] > 0) {
+                if (below + weights[i] >= target) {
+                    return interpolate(first + i, Math.max(0, (target - below) / weights[i]));
+                }
+                below += weights[i];
+                last = i;
             }
-            below += weights[i];
         }
-        return Double.NaN;
+        // Rounding may leave the target a hair beyond the last bucket.
+        return last < 0 ? Double.NaN : lowerEdge(first + last + 1);
+    }
+
+    private static double interpolate(int bucket, double inside) {
+        double low = lowerEdge(bucket);
+        return low + inside * (lowerEdge(bucket + 1) - low);
     }
 
     /** Returns the share of requests that took at most {@code seconds}, NaN if nothing was counted. */
