@@ -1,6 +1,7 @@
 package dev.multisite.statistics;
 
 import java.util.Arrays;
+
 import org.apache.commons.math3.distribution.BinomialDistribution;
 
 /** Classic procedures for the output of one long run: truncation of the warm-up, batch means, ranks for a quantile. */
@@ -40,7 +41,8 @@ public final class OutputAnalysis {
         }
         double[] means = new double[batches];
         for (int i = 0; i < batches; i++) {
-            means[i] = Arrays.stream(series, i * MSER_BATCH, (i + 1) * MSER_BATCH).sum() / MSER_BATCH;
+            means[i] =
+                    Arrays.stream(series, i * MSER_BATCH, (i + 1) * MSER_BATCH).sum() / MSER_BATCH;
         }
         int cut = mserMinimum(means);
         double mean = Moments.of(Arrays.copyOfRange(means, cut, batches)).mean();
@@ -82,7 +84,9 @@ public final class OutputAnalysis {
         }
         double[] means = new double[batches];
         for (int i = 0; i < batches; i++) {
-            means[i] = Arrays.stream(series, from + i * length, from + (i + 1) * length).sum() / length;
+            means[i] = Arrays.stream(series, from + i * length, from + (i + 1) * length)
+                            .sum()
+                    / length;
         }
         return StudentT.mean(means, confidence);
     }
@@ -102,8 +106,8 @@ public final class OutputAnalysis {
             if (count >= fewestObservations(p, confidence)) {
                 return new Ranks(1, count, coverageOfRange(count, p));
             }
-            throw new IllegalArgumentException(count + " observations are too few for a " + confidence * 100
-                    + " % interval of the quantile " + p);
+            throw new IllegalArgumentException(
+                    count + " observations are too few for a " + confidence * 100 + " % interval of the quantile " + p);
         }
         return new Ranks(low, high, below.cumulativeProbability(high - 1) - below.cumulativeProbability(low - 1));
     }

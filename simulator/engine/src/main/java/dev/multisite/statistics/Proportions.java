@@ -27,8 +27,7 @@ public final class Proportions {
         double share = successes / trials;
         double denominator = 1 + z * z / trials;
         double centre = (share + z * z / (2.0 * trials)) / denominator;
-        double spread =
-                z / denominator * Math.sqrt(share * (1 - share) / trials + z * z / (4.0 * trials * trials));
+        double spread = z / denominator * Math.sqrt(share * (1 - share) / trials + z * z / (4.0 * trials * trials));
         return new Estimate(share, Math.max(0, centre - spread), Math.min(1, centre + spread), trials);
     }
 

@@ -45,8 +45,7 @@ public final class StudentT {
         Moments first = Moments.of(a);
         Moments second = Moments.of(b);
         if (first.count() < 2 || second.count() < 2) {
-            return Estimate.withoutInterval(
-                    first.mean() - second.mean(), Math.min(first.count(), second.count()));
+            return Estimate.withoutInterval(first.mean() - second.mean(), Math.min(first.count(), second.count()));
         }
         double halfWidth = 0;
         double u = first.standardError() * first.standardError();

@@ -1,6 +1,7 @@
 package dev.multisite.statistics;
 
 import java.util.SplittableRandom;
+
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package dev.multisite.statistics;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,8 +22,7 @@ class ExactStatisticsTest {
         assertThat(mean.value()).isCloseTo(220.24, within(1e-10));
         assertThat(mean.halfWidth()).isCloseTo(14.3219443702374, within(1e-8));
         assertThat(Moments.of(MEANS).standardDeviation()).isCloseTo(30.6015032310506, within(1e-10));
-        assertThat(StudentT.mean(Arrays.copyOf(MEANS, 10), 0.95).halfWidth())
-                .isCloseTo(24.9831382578209, within(1e-8));
+        assertThat(StudentT.mean(Arrays.copyOf(MEANS, 10), 0.95).halfWidth()).isCloseTo(24.9831382578209, within(1e-8));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.multisite.statistics;
 
 import java.util.SplittableRandom;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,8 +44,7 @@ class PooledQuantilesTest {
 
     @Test
     void aTwinDiffersByExactlyNothing() {
-        Estimate difference =
-                PooledQuantiles.difference(sections(3, 10, 100, 1), sections(3, 10, 100, 1), 0.95, 0.95);
+        Estimate difference = PooledQuantiles.difference(sections(3, 10, 100, 1), sections(3, 10, 100, 1), 0.95, 0.95);
         assertThat(difference).isEqualTo(new Estimate(0, 0, 0, 10));
     }
 
@@ -71,8 +71,10 @@ class PooledQuantilesTest {
 
     @Test
     void fewRequestsForAFarQuantileAreFlagged() {
-        assertThat(PooledQuantiles.hasFewRequests(sections(7, 10, 999, 1), 0.99)).isTrue();
-        assertThat(PooledQuantiles.hasFewRequests(sections(7, 10, 1000, 1), 0.99)).isFalse();
+        assertThat(PooledQuantiles.hasFewRequests(sections(7, 10, 999, 1), 0.99))
+                .isTrue();
+        assertThat(PooledQuantiles.hasFewRequests(sections(7, 10, 1000, 1), 0.99))
+                .isFalse();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.multisite.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,8 +62,8 @@ class SequentialStoppingTest {
             while (lives.size() < rule.nextCheck()) {
                 lives.add(life(random));
             }
-            Estimate estimate =
-                    StudentT.mean(lives.stream().mapToDouble(Double::doubleValue).toArray(), 0.95);
+            Estimate estimate = StudentT.mean(
+                    lives.stream().mapToDouble(Double::doubleValue).toArray(), 0.95);
             if (rule.stopAt(estimate.halfWidth() / estimate.value())) {
                 return estimate;
             }
