@@ -1,5 +1,9 @@
 package dev.multisite.requests;
 
+import java.util.function.Function;
+
+import dev.multisite.random.FastSampler;
+import dev.multisite.scenario.DistributionSpec;
 import dev.multisite.world.World;
 
 /**
@@ -9,9 +13,23 @@ import dev.multisite.world.World;
 public final class RequestPlane {
 
     private final World world;
+    private final Samplers samplers;
+    private final Network network;
 
+    /** @param world what to simulate */
     public RequestPlane(World world) {
+        this(world, FastSampler::of);
+    }
+
+    /**
+     * @param world what to simulate
+     * @param sampler how to draw from a distribution: {@link FastSampler#of}, or {@link FastSampler#exact} to see what
+     *     the tables cost in accuracy
+     */
+    public RequestPlane(World world, Function<DistributionSpec, FastSampler> sampler) {
         this.world = world;
+        samplers = new Samplers(world.services(), sampler);
+        network = new Network(world);
     }
 
     /** Told how far a window is, about ten times a second. */
@@ -36,6 +54,8 @@ public final class RequestPlane {
      */
     public void simulate(Window window, long streamKey, RequestTally tally, Progress progress)
             throws InterruptedException {
-        throw new UnsupportedOperationException("not connected: " + world.sites().size());
+        Simulation simulation = new Simulation(world, samplers, network, window, streamKey, tally);
+        simulation.run(progress);
+        tally.countRun(simulation.requests(), simulation.neverEnding());
     }
 }

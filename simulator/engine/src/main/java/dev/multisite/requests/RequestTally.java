@@ -24,6 +24,7 @@ public final class RequestTally {
     final double[] latencySeconds;
     /** By (slot * groups + group) * CAUSES + outcome. */
     final double[] ended;
+
     final SiteTally[] siteTallies;
     final double[] servedBySiteAndGroup;
     private final LatencyHistogram[] latencies;

@@ -1,0 +1,236 @@
+package dev.multisite.requests;
+
+import dev.multisite.random.FastSampler;
+import dev.multisite.world.Intervals;
+import dev.multisite.world.Outcome;
+import dev.multisite.world.Routing;
+import dev.multisite.world.ServiceTraffic;
+import dev.multisite.world.SiteCapacity;
+import dev.multisite.world.World;
+
+/**
+ * The device's side: picks a site for an attempt, sends it on its way, and decides what follows when it fails. Whether a
+ * site takes requests when the attempt will reach it is known in advance, so attempts that meet a closed door never
+ * become an event.
+ */
+final class Sender {
+
+    private final World world;
+    private final Network network;
+    private final Recorder recorder;
+    private final Attempts retries;
+    private final int[] endpoint;
+    private final int[] group;
+    private final int[] service;
+    private final double[] timeout;
+    private final double[] hangs;
+    private final double[] connectTimeout;
+    private final int[] maxRetries;
+    private final double[] backoffMultiplier;
+    private final FastSampler[] backoff;
+    private final double[] clearUntil;
+    private Routing.Regime regime;
+    private int[][] choices = new int[0][];
+    private double[][] shares = new double[0][];
+    private boolean disturbed;
+    private int sentTo;
+
+    Sender(World world, Samplers samplers, Network network, Recorder recorder, Attempts retries) {
+        this.world = world;
+        this.network = network;
+        this.recorder = recorder;
+        this.retries = retries;
+        endpoint = world.sources().stream().mapToInt(World.Source::endpoint).toArray();
+        group = world.sources().stream().mapToInt(World.Source::group).toArray();
+        service = world.sources().stream()
+                .mapToInt(source -> world.groups().get(source.group()).service())
+                .toArray();
+        timeout = each(ServiceTraffic::timeoutSeconds);
+        connectTimeout = each(ServiceTraffic::connectTimeoutSeconds);
+        hangs = each(traffic -> Math.min(traffic.timeoutSeconds(), traffic.connectTimeoutSeconds()));
+        backoffMultiplier = each(ServiceTraffic::backoffMultiplier);
+        maxRetries =
+                world.services().stream().mapToInt(ServiceTraffic::maxRetries).toArray();
+        backoff = samplers.backoff();
+        clearUntil = new double[world.sites().size()];
+        regime = world.routing().regime(0);
+    }
+
+    private double[] each(java.util.function.ToDoubleFunction<ServiceTraffic> property) {
+        return world.services().stream().mapToDouble(property).toArray();
+    }
+
+    int group(int source) {
+        return group[source];
+    }
+
+    int service(int source) {
+        return service[source];
+    }
+
+    int path(int source, int site) {
+        return network.path(endpoint[source], site);
+    }
+
+    /** Routes by {@code newRegime} from now on. */
+    void enter(Routing.Regime newRegime) {
+        regime = newRegime;
+        disturbed = newRegime.pathsDisturbed();
+        int sources = endpoint.length;
+        choices = new int[sources][];
+        shares = new double[sources][];
+        for (int source = 0; source < sources; source++) {
+            choices[source] = newRegime.choices(source);
+            shares[source] = newRegime.cumulativeShares(source);
+        }
+        network.enter(newRegime);
+    }
+
+    /** Nothing is sent before {@code now} any more. */
+    void advanceTo(double now) {
+        for (int site = 0; site < clearUntil.length; site++) {
+            SiteCapacity capacity = world.sites().get(site);
+            clearUntil[site] = Math.min(clearUntil(capacity.outages(), now), clearUntil(capacity.closures(), now));
+        }
+    }
+
+    private static double clearUntil(Intervals intervals, double now) {
+        int at = intervals.indexAtOrBefore(now);
+        if (at >= 0 && now < intervals.until(at)) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        return at + 1 < intervals.size() ? intervals.from(at + 1) : Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * Sends an attempt.
+     *
+     * @param number 0 for the first attempt
+     * @return when it reaches the site {@link #sentTo}; NaN if it reaches none: then what follows is arranged for
+     */
+    double send(long requestKey, int source, int number, double firstStart, double start) {
+        int[] sites = choices[source];
+        if (sites.length == 0) {
+            recorder.failed(firstStart, group[source], regime.emptyCause(source));
+            return Double.NaN;
+        }
+        recorder.attempted(firstStart, group[source]);
+        int site = sites.length == 1 ? sites[0] : choose(requestKey, source, number, sites);
+        sentTo = site;
+        if (disturbed && regime.pathDown(endpoint[source], site)) {
+            double gaveUp = start + hangs[service[source]];
+            fail(requestKey, source, number, firstStart, start, gaveUp, Outcome.NETWORK);
+            return Double.NaN;
+        }
+        long key = Draws.attemptKey(requestKey, number);
+        double arrival = start + network.outSeconds(key, path(source, site), service[source]);
+        if (arrival >= clearUntil[site] && isTurnedAway(requestKey, source, number, firstStart, start, arrival)) {
+            return Double.NaN;
+        }
+        if (arrival - start >= timeout[service[source]]) {
+            giveUp(requestKey, source, number, firstStart, start);
+        }
+        return arrival;
+    }
+
+    /** Returns the site that the attempt sent last goes to. */
+    int sentTo() {
+        return sentTo;
+    }
+
+    private int choose(long requestKey, int source, int number, int[] sites) {
+        double[] cumulative = shares[source];
+        int first = 0;
+        if (cumulative.length > 0) {
+            double u = Draws.uniform(requestKey, Draws.CHOICE);
+            while (first < cumulative.length - 1 && u >= cumulative[first]) {
+                first++;
+            }
+        }
+        return sites[(int) (((long) first + number) % sites.length)];
+    }
+
+    private boolean isTurnedAway(
+            long requestKey, int source, int number, double firstStart, double start, double arrival) {
+        SiteCapacity site = world.sites().get(sentTo);
+        boolean down = site.outages().contains(arrival);
+        if (!down && !site.closures().contains(arrival)) {
+            return false;
+        }
+        long key = Draws.attemptKey(requestKey, number);
+        double heard = down && !site.refuses().get(site.outages().indexAtOrBefore(arrival))
+                ? start + hangs[service[source]]
+                : arrival + network.refusalSeconds(key, path(source, sentTo));
+        fail(requestKey, source, number, firstStart, start, heard, Outcome.SITE_DOWN);
+        return true;
+    }
+
+    /** Returns whether the device has given up an attempt by the time it reaches the site. */
+    boolean isGivenUp(int source, double start, double arrival) {
+        return arrival - start >= timeout[service[source]];
+    }
+
+    /** The device stops waiting for the attempt at its timeout. */
+    void giveUp(long requestKey, int source, int number, double firstStart, double start) {
+        double when = start + timeout[service[source]];
+        fail(requestKey, source, number, firstStart, start, when, Outcome.TIMEOUT);
+    }
+
+    /** The answer arrives {@code receipt}: in time or not. */
+    void answer(long requestKey, int source, int number, double firstStart, double start, double receipt, int site) {
+        if (receipt - start <= timeout[service[source]]) {
+            recorder.served(firstStart, group[source], site, receipt - firstStart);
+        } else {
+            giveUp(requestKey, source, number, firstStart, start);
+        }
+    }
+
+    /** The attempt got lost in {@code site} at {@code when}. */
+    void loseInSite(
+            long requestKey, int source, int number, double firstStart, double start, int site, SiteQueue queue) {
+        double when = queue.lostAt;
+        double heard;
+        if (queue.cause == Outcome.SITE_DOWN && !refusesAt(world.sites().get(site), when)) {
+            double limit = timeout[service[source]];
+            heard = limit < Double.POSITIVE_INFINITY ? start + limit : when + connectTimeout[service[source]];
+        } else {
+            long key = Draws.attemptKey(requestKey, number);
+            heard = when + network.refusalSeconds(key, path(source, site));
+        }
+        fail(requestKey, source, number, firstStart, start, heard, queue.cause);
+    }
+
+    private static boolean refusesAt(SiteCapacity site, double when) {
+        return site.outages().contains(when)
+                && site.refuses().get(site.outages().indexAtOrBefore(when));
+    }
+
+    /** The device learns at {@code heard}, or by its timeout, that the attempt failed, and tries again or gives up. */
+    private void fail(
+            long requestKey, int source, int number, double firstStart, double start, double heard, Outcome cause) {
+        int served = service[source];
+        double when = Math.min(heard, start + timeout[served]);
+        if (when == Double.POSITIVE_INFINITY) {
+            recorder.neverEnds(firstStart);
+        } else if (number >= maxRetries[served]) {
+            recorder.failed(firstStart, group[source], cause);
+        } else {
+            retry(requestKey, source, number, firstStart, when);
+        }
+    }
+
+    private void retry(long requestKey, int source, int number, double firstStart, double when) {
+        int served = service[source];
+        double pause = backoff[served].sample(Draws.bits(Draws.attemptKey(requestKey, number), Draws.BACKOFF));
+        if (backoffMultiplier[served] != 1) {
+            pause *= StrictMath.pow(backoffMultiplier[served], number);
+        }
+        double next = when + pause;
+        boolean forEver = maxRetries[served] == Integer.MAX_VALUE && next >= world.endSeconds();
+        if (forEver || next == Double.POSITIVE_INFINITY) {
+            recorder.neverEnds(firstStart);
+        } else {
+            retries.add(next, requestKey, firstStart, next, source, number + 1, Attempts.TO_SEND);
+        }
+    }
+}

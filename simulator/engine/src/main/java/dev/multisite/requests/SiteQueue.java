@@ -1,0 +1,178 @@
+package dev.multisite.requests;
+
+import dev.multisite.world.Intervals;
+import dev.multisite.world.Outcome;
+import dev.multisite.world.SiteCapacity;
+
+/**
+ * The first-come-first-served queue of one site. Attempts are offered in the order of their arrival; what becomes of each
+ * is known at once (Kiefer and Wolfowitz 1955): it starts when the first core is free, and when hosts or the site fail is
+ * known in advance.
+ */
+final class SiteQueue {
+
+    private static final double LOST = Double.NEGATIVE_INFINITY;
+
+    private final Cores cores;
+    private final boolean limited;
+    private final double limit;
+    private final Intervals outages;
+    private final TimeHeap waiting = new TimeHeap();
+    private int outage;
+    private double outageFrom;
+
+    /** What became of the attempt offered last, if it was not served. */
+    Outcome cause = Outcome.SERVED;
+    /** When that happened, seconds. */
+    double lostAt;
+    /** How long the attempt offered last waited for its core, seconds. */
+    double wait;
+    /** Whether it would have had to wait, or did. */
+    boolean waited;
+
+    private boolean begun;
+    /** How long a core worked for it, seconds. */
+    double busy;
+    /** When the core began. */
+    double start;
+
+    SiteQueue(SiteCapacity site, Window window, double endSeconds) {
+        boolean alone = window.mode() == Window.Mode.INDEPENDENT;
+        cores = new Cores(site, alone ? 1 : window.scale(), endSeconds);
+        limited = site.queueLimit() != Long.MAX_VALUE;
+        limit = site.queueLimit() / window.scale();
+        outages = site.outages();
+        double from = window.warmUpFromSeconds();
+        outage = Math.max(0, outages.indexAtOrBefore(from));
+        if (outage < outages.size() && outages.until(outage) <= from) {
+            outage++;
+        }
+        outageFrom = outages.size() > outage ? outages.from(outage) : Double.POSITIVE_INFINITY;
+        double reach = 2 * (window.measureUntilSeconds() - from) + 3600;
+        cores.start(from, from + reach);
+    }
+
+    /**
+     * Offers an attempt, which arrives while the site takes requests and not before the one offered last.
+     *
+     * @param arrival when it arrives
+     * @param work core time it needs
+     * @param patience how long it waits at most
+     * @param extra time it spends in the site after its work, without a core
+     * @return when it leaves with its answer; negative infinity if it does not: then {@link #cause} and {@link #lostAt}
+     *     say more
+     */
+    double offer(double arrival, double work, double patience, double extra) {
+        if (arrival >= outageFrom) {
+            passOutages(arrival);
+        }
+        int core = cores.first(arrival);
+        double free = cores.free(core);
+        start = Math.max(arrival, free);
+        wait = start - arrival;
+        waited = start > arrival;
+        begun = true;
+        if (waited && !stays(arrival, patience)) {
+            return LOST;
+        }
+        double finish = start + work;
+        if (finish > cores.nextDown(core) && failsWithHost(core)) {
+            cores.occupyFirst(cores.nextDown(core));
+            return LOST;
+        }
+        cores.occupyFirst(finish);
+        busy = Math.min(finish, outageFrom) - start;
+        return finish + extra <= outageFrom ? finish + extra : lost(Outcome.SITE_DOWN, outageFrom);
+    }
+
+    /** Returns whether a core began to work for the attempt offered last. */
+    boolean begun() {
+        return begun;
+    }
+
+    private boolean stays(double arrival, double patience) {
+        busy = 0;
+        begun = false;
+        if (limited && isFull(arrival)) {
+            lost(Outcome.REJECTED, arrival);
+            return false;
+        }
+        double leaves = Math.min(start, arrival + patience);
+        if (limited) {
+            waiting.push(leaves, 0);
+        }
+        if (leaves >= outageFrom && outageFrom < Double.POSITIVE_INFINITY) {
+            lost(Outcome.SITE_DOWN, outageFrom);
+            return false;
+        }
+        if (wait > patience) {
+            lost(Outcome.TIMEOUT, leaves);
+            return false;
+        }
+        if (start == Double.POSITIVE_INFINITY) {
+            lost(Outcome.TIMEOUT, start);
+            return false;
+        }
+        begun = true;
+        return true;
+    }
+
+    private boolean isFull(double arrival) {
+        while (waiting.firstTime() <= arrival) {
+            waiting.pop();
+        }
+        return waiting.size() >= limit;
+    }
+
+    private boolean failsWithHost(int core) {
+        double down = cores.nextDown(core);
+        if (down >= outageFrom || cores.endsGracefully(core)) {
+            return false;
+        }
+        busy = down - start;
+        lost(Outcome.SITE_DOWN, down);
+        return true;
+    }
+
+    /**
+     * Like {@link #offer}, as if the site were empty.
+     *
+     * @param pick uniform in (0, 1): on which of the cores that are up it is served
+     */
+    double offerAlone(double arrival, double work, double extra, double pick) {
+        if (arrival >= outageFrom) {
+            passOutages(arrival);
+        }
+        start = arrival;
+        wait = 0;
+        waited = false;
+        begun = true;
+        busy = 0;
+        int core = cores.anyUp((int) (pick * cores.count()), arrival);
+        if (core < 0) {
+            return lost(Outcome.SITE_DOWN, arrival);
+        }
+        double finish = start + work;
+        if (finish > cores.nextDown(core) && failsWithHost(core)) {
+            return LOST;
+        }
+        busy = Math.min(finish, outageFrom) - start;
+        return finish + extra <= outageFrom ? finish + extra : lost(Outcome.SITE_DOWN, outageFrom);
+    }
+
+    private double lost(Outcome why, double when) {
+        cause = why;
+        lostAt = when;
+        return LOST;
+    }
+
+    private void passOutages(double arrival) {
+        double until = outageFrom;
+        while (outage < outages.size() && outages.from(outage) <= arrival) {
+            until = outages.until(outage++);
+        }
+        outageFrom = outage < outages.size() ? outages.from(outage) : Double.POSITIVE_INFINITY;
+        waiting.clear();
+        cores.reset(until);
+    }
+}
