@@ -1,5 +1,6 @@
 package dev.multisite.demand;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.TreeSet;
 
@@ -22,8 +23,9 @@ final class CellGrid {
         double end = period.seconds();
         TreeSet<Double> all = new TreeSet<>(breaks);
         if (rasterSeconds < Double.POSITIVE_INFINITY) {
-            double nano = period.from().getNano() * 1e-9;
-            double past = Math.floorMod(period.from().getEpochSecond(), (long) rasterSeconds) + nano;
+            long raster = (long) rasterSeconds;
+            long firstRaster = Math.floorDiv(period.from().getEpochSecond(), raster) * raster;
+            double past = -period.toSeconds(Instant.ofEpochSecond(firstRaster));
             for (long i = 1; i * rasterSeconds - past < end; i++) {
                 all.add(i * rasterSeconds - past);
             }

@@ -68,6 +68,8 @@ final class CumulativeDemand {
             cell--;
         }
         double wanted = requests - total[cell];
-        return wanted <= 0 ? grid.start(cell) : Math.min(grid.start(cell + 1), grid.start(cell) + wanted / totalRate[cell]);
+        return wanted <= 0
+                ? grid.start(cell)
+                : Math.min(grid.start(cell + 1), grid.start(cell) + wanted / totalRate[cell]);
     }
 }

@@ -57,7 +57,8 @@ final class DemandModelBuilder {
     private void addClasses(PopulationSpec population) {
         TreeMap<String, List<PopulationCentre>> byZone = new TreeMap<>();
         for (PopulationCentre centre : population.centres()) {
-            byZone.computeIfAbsent(centre.zone().getId(), zone -> new ArrayList<>()).add(centre);
+            byZone.computeIfAbsent(centre.zone().getId(), zone -> new ArrayList<>())
+                    .add(centre);
         }
         for (String service : services) {
             if (population.uses().getOrDefault(service, 0.0) > 0) {
@@ -65,7 +66,10 @@ final class DemandModelBuilder {
                         classes.add(new DemandClass(population.name(), service, ZoneId.of(zone), centres)));
             }
         }
-        byZone.keySet().stream().map(ZoneId::of).filter(zone -> !zones.contains(zone)).forEach(zones::add);
+        byZone.keySet().stream()
+                .map(ZoneId::of)
+                .filter(zone -> !zones.contains(zone))
+                .forEach(zones::add);
     }
 
     private WeekShape shapeOf(DemandClass demandClass) {
@@ -87,7 +91,8 @@ final class DemandModelBuilder {
     }
 
     private double rasterSeconds(int slotSeconds) {
-        boolean shaped = classes.stream().anyMatch(demandClass -> shapeOf(demandClass).varies());
+        boolean shaped =
+                classes.stream().anyMatch(demandClass -> shapeOf(demandClass).varies());
         boolean growing = bases.values().stream().anyMatch(base -> !base.constantBetweenBreaks());
         return shaped || growing ? slotSeconds : Double.POSITIVE_INFINITY;
     }
@@ -121,7 +126,8 @@ final class DemandModelBuilder {
             population[c] = populations.indexOf(demandClass.population());
             service[c] = services.indexOf(demandClass.service());
             zone[c] = zones.indexOf(demandClass.zone());
-            double uses = scenario.populations().get(demandClass.population()).uses().get(demandClass.service());
+            double uses =
+                    scenario.populations().get(demandClass.population()).uses().get(demandClass.service());
             factor[c] = uses * demandClass.weight();
         }
         return new RateCurves(
@@ -129,10 +135,10 @@ final class DemandModelBuilder {
     }
 
     private PopulationCells[] cells(CellGrid grid) {
-        boolean smooth = classes.stream().anyMatch(demandClass -> shapeOf(demandClass).smooth());
+        boolean smooth =
+                classes.stream().anyMatch(demandClass -> shapeOf(demandClass).smooth());
         return populations.stream()
-                .map(name -> new PopulationCells(
-                        scenario.populations().get(name), period, base(name), grid, smooth))
+                .map(name -> new PopulationCells(scenario.populations().get(name), period, base(name), grid, smooth))
                 .toArray(PopulationCells[]::new);
     }
 

@@ -12,7 +12,7 @@ import dev.multisite.scenario.PopulationSpec;
 public final class InstalledBase {
 
     /** Nodes of the two-point Gauss rule on [0, 1]. */
-    private static final double GAUSS = 0.21132486540518712;
+    private static final double GAUSS = 0.2113248654051871;
 
     private final double[] startSeconds;
     private final BaseSegment[] segments;
@@ -23,8 +23,8 @@ public final class InstalledBase {
         this.segments = segments.clone();
         deviceSecondsBefore = new double[segments.length];
         for (int i = 1; i < segments.length; i++) {
-            deviceSecondsBefore[i] = deviceSecondsBefore[i - 1]
-                    + segments[i - 1].deviceSeconds(startSeconds[i] - startSeconds[i - 1]);
+            deviceSecondsBefore[i] =
+                    deviceSecondsBefore[i - 1] + segments[i - 1].deviceSeconds(startSeconds[i] - startSeconds[i - 1]);
         }
     }
 

@@ -43,9 +43,7 @@ final class InstalledBaseBuilder {
     static Instant effectiveLaunch(PopulationSpec population) {
         Instant launch = population.launch();
         for (PopulationEvent event : population.events()) {
-            if (event instanceof LaunchDelay delay
-                    && !launch.isBefore(delay.on())
-                    && launch.isBefore(delay.until())) {
+            if (event instanceof LaunchDelay delay && !launch.isBefore(delay.on()) && launch.isBefore(delay.until())) {
                 launch = delay.until();
             }
         }

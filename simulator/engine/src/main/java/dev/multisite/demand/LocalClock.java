@@ -42,8 +42,7 @@ final class LocalClock {
                 ZoneOffsetTransition next = rules.nextTransition(at);
                 nextChange = next == null ? Double.POSITIVE_INFINITY : period.toSeconds(next.getInstant());
             }
-            long epochSecond = period.from().getEpochSecond()
-                    + (long) Math.floor(startSeconds[cell] + period.from().getNano() * 1e-9);
+            long epochSecond = period.toInstant(startSeconds[cell]).getEpochSecond();
             weekSeconds[cell] = weekSecond(epochSecond, offset);
         }
     }

@@ -1,16 +1,5 @@
 package dev.multisite.demand;
 
-import static dev.multisite.demand.DemandScenarios.START;
-import static dev.multisite.demand.DemandScenarios.centre;
-import static dev.multisite.demand.DemandScenarios.days;
-import static dev.multisite.demand.DemandScenarios.population;
-import static dev.multisite.demand.DemandScenarios.scenario;
-import static dev.multisite.demand.DemandScenarios.service;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.data.Percentage.withPercentage;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +15,17 @@ import dev.multisite.scenario.PopulationSpec;
 import dev.multisite.scenario.ProfileSpec;
 import dev.multisite.scenario.Scenario;
 import dev.multisite.units.Rate;
+
+import static dev.multisite.demand.DemandScenarios.START;
+import static dev.multisite.demand.DemandScenarios.centre;
+import static dev.multisite.demand.DemandScenarios.days;
+import static dev.multisite.demand.DemandScenarios.population;
+import static dev.multisite.demand.DemandScenarios.scenario;
+import static dev.multisite.demand.DemandScenarios.service;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 class DemandModelTest {
 
@@ -57,7 +57,9 @@ class DemandModelTest {
         double[] rates = new double[1];
         demand.rates(demand.cellAt(20.5 * HOUR), rates);
         assertThat(rates[0] * HOUR * 0.1).isCloseTo(142.372881355932, withPercentage(1e-10));
-        assertThat(demand.cells()).as("hours of a week in a zone of whole hours").isEqualTo(7 * 24);
+        assertThat(demand.cells())
+                .as("hours of a week in a zone of whole hours")
+                .isEqualTo(7 * 24);
     }
 
     @Test
@@ -124,8 +126,8 @@ class DemandModelTest {
         double w = 2 * Math.PI / DAY;
         double phi = 2 * Math.PI * 14 / 24;
         double x = 5 * HOUR;
-        double closedForm = x * x / 2
-                + 0.8 * (x * Math.sin(w * x - phi) / w + (Math.cos(w * x - phi) - Math.cos(phi)) / (w * w));
+        double closedForm =
+                x * x / 2 + 0.8 * (x * Math.sin(w * x - phi) / w + (Math.cos(w * x - phi) - Math.cos(phi)) / (w * w));
         assertThat(demand.expectedRequests(0, 0, x)).isCloseTo(closedForm, withPercentage(1e-7));
     }
 

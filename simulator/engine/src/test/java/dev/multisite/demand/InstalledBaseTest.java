@@ -1,13 +1,5 @@
 package dev.multisite.demand;
 
-import static dev.multisite.demand.DemandScenarios.START;
-import static dev.multisite.demand.DemandScenarios.centre;
-import static dev.multisite.demand.DemandScenarios.days;
-import static dev.multisite.demand.DemandScenarios.population;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.data.Percentage.withPercentage;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +13,14 @@ import dev.multisite.scenario.GrowthSpec;
 import dev.multisite.scenario.PopulationEvent;
 import dev.multisite.scenario.PopulationSpec;
 import dev.multisite.units.Rate;
+
+import static dev.multisite.demand.DemandScenarios.START;
+import static dev.multisite.demand.DemandScenarios.centre;
+import static dev.multisite.demand.DemandScenarios.days;
+import static dev.multisite.demand.DemandScenarios.population;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 class InstalledBaseTest {
 
@@ -104,8 +104,8 @@ class InstalledBaseTest {
     @CsvSource({"0.0006, 420", "0.01, 7000", "0.05, 35000"})
     void advisoryCostsGroupTimesFamilyTimesPenetration(double penetration, double lost) {
         Instant on = START.plus(Duration.ofDays(5));
-        PopulationSpec warned = population(
-                "IN", 1e6, NONE, 0, "UTC", new PopulationEvent.Advisory(on, 175_000, 3, 1, penetration, 0));
+        PopulationSpec warned =
+                population("IN", 1e6, NONE, 0, "UTC", new PopulationEvent.Advisory(on, 175_000, 3, 1, penetration, 0));
         InstalledBase base = InstalledBase.of(warned, days(10));
 
         assertThat(base.devices(5 * DAY - 1)).isEqualTo(1e6);
@@ -129,8 +129,7 @@ class InstalledBaseTest {
         TreeMap<Instant, Double> points = new TreeMap<>();
         points.put(START.plus(Duration.ofDays(10)), 100.0);
         points.put(START.plus(Duration.ofDays(20)), 0.0);
-        InstalledBase base =
-                InstalledBase.of(population("IN", 50, new GrowthSpec.Points(points), 0, "UTC"), days(30));
+        InstalledBase base = InstalledBase.of(population("IN", 50, new GrowthSpec.Points(points), 0, "UTC"), days(30));
 
         assertThat(base.devices(5 * DAY)).isCloseTo(75, within(1e-9));
         assertThat(base.devices(15 * DAY)).isCloseTo(50, within(1e-9));
@@ -157,7 +156,8 @@ class InstalledBaseTest {
         InstalledBase calm = InstalledBase.of(population("IN", 0, WEEKLY_100K, 0, "UTC"), days(1100));
         InstalledBase shocked = InstalledBase.of(population("IN", 0, WEEKLY_100K, 0, "UTC", shock), days(1100));
 
-        // Arrivals lose a (1 - T) with 1 - T = 0.2 exp(-t / 120 d): the integral over t days is 24 d (1 - exp(-t / 120)).
+        // Arrivals lose a (1 - T) with 1 - T = 0.2 exp(-t / 120 d): the integral over t days is 24 d (1 - exp(-t /
+        // 120)).
         double lost = 100_000 / 7.0 * 0.2 * 120 * (1 - Math.exp(-200 / 120.0));
         assertThat(calm.devices(300 * DAY) - shocked.devices(300 * DAY)).isCloseTo(lost, withPercentage(1e-6));
         double slopeLate = (shocked.devices(1000 * DAY) - shocked.devices(999 * DAY));
