@@ -14,6 +14,7 @@ import dev.multisite.scenario.PopulationEvent;
 import dev.multisite.scenario.PopulationEvent.DemandSurge;
 import dev.multisite.scenario.PopulationSpec;
 import dev.multisite.scenario.Scenario;
+import dev.multisite.scenario.ServiceSpec;
 
 /** Finds the demand classes of a scenario and the grid on which their rates are constant. */
 final class DemandModelBuilder {
@@ -26,8 +27,9 @@ final class DemandModelBuilder {
 
     private final Scenario scenario;
     private final Period period;
-    private final List<String> populations;
+    private final TreeMap<String, PopulationSpec> populations;
     private final List<String> services;
+    private final List<String> names;
     private final List<ZoneId> zones = new ArrayList<>();
     private final List<DemandClass> classes = new ArrayList<>();
     private final Map<String, InstalledBase> bases = new LinkedHashMap<>();
@@ -36,19 +38,18 @@ final class DemandModelBuilder {
     DemandModelBuilder(Scenario scenario) {
         this.scenario = scenario;
         period = scenario.period();
-        populations = List.copyOf(new TreeSet<>(scenario.populations().keySet()));
-        services = List.copyOf(new TreeSet<>(scenario.services().keySet()));
-        shapes = services.stream()
-                .map(name -> WeekShape.of(scenario.services().get(name)))
-                .toArray(WeekShape[]::new);
+        populations = new TreeMap<>(scenario.populations());
+        names = List.copyOf(populations.keySet());
+        TreeMap<String, ServiceSpec> byName = new TreeMap<>(scenario.services());
+        services = List.copyOf(byName.keySet());
+        shapes = byName.values().stream().map(WeekShape::of).toArray(WeekShape[]::new);
     }
 
     DemandModel build() {
-        for (String name : populations) {
-            PopulationSpec population = scenario.populations().get(name);
+        populations.forEach((name, population) -> {
             bases.put(name, InstalledBase.of(population, period));
             addClasses(population);
-        }
+        });
         int slotSeconds = slotSeconds();
         CellGrid grid = CellGrid.of(period, rasterSeconds(slotSeconds), breaks());
         return new DemandModel(scenario, classes, bases, grid, curves(grid, slotSeconds));
@@ -123,12 +124,10 @@ final class DemandModelBuilder {
         double[] factor = new double[n];
         for (int c = 0; c < n; c++) {
             DemandClass demandClass = classes.get(c);
-            population[c] = populations.indexOf(demandClass.population());
+            population[c] = names.indexOf(demandClass.population());
             service[c] = services.indexOf(demandClass.service());
             zone[c] = zones.indexOf(demandClass.zone());
-            double uses =
-                    scenario.populations().get(demandClass.population()).uses().get(demandClass.service());
-            factor[c] = uses * demandClass.weight();
+            factor[c] = uses(demandClass) * demandClass.weight();
         }
         return new RateCurves(
                 population, service, zone, factor, cells(grid), shapes, grid, slotSeconds, weekSeconds(grid));
@@ -137,14 +136,19 @@ final class DemandModelBuilder {
     private PopulationCells[] cells(CellGrid grid) {
         boolean smooth =
                 classes.stream().anyMatch(demandClass -> shapeOf(demandClass).smooth());
-        return populations.stream()
-                .map(name -> new PopulationCells(scenario.populations().get(name), period, base(name), grid, smooth))
-                .toArray(PopulationCells[]::new);
+        List<PopulationCells> cells = new ArrayList<>();
+        populations.forEach((name, population) -> cells.add(
+                new PopulationCells(population, period, InstalledBase.of(population, period), grid, smooth)));
+        return cells.toArray(new PopulationCells[0]);
     }
 
-    private InstalledBase base(String population) {
-        return bases.computeIfAbsent(
-                population, name -> InstalledBase.of(scenario.populations().get(name), period));
+    private double uses(DemandClass demandClass) {
+        for (PopulationSpec population : populations.values()) {
+            if (population.name().equals(demandClass.population())) {
+                return population.uses().getOrDefault(demandClass.service(), 0.0);
+            }
+        }
+        return 0;
     }
 
     private int[][] weekSeconds(CellGrid grid) {
