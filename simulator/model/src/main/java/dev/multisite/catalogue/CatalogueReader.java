@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.apache.commons.csv.CSVRecord;
@@ -105,7 +106,6 @@ final class CatalogueReader {
         Map<Access, AccessTerms> terms = new EnumMap<>(Access.class);
         for (CSVRecord r : rows("access.csv")) {
             Access access = access(r.get("access"));
-            Bandwidth bandwidth = new Bandwidth(number(r, "megabit-per-second") * 1e6);
             terms.put(
                     access,
                     new AccessTerms(
@@ -114,7 +114,7 @@ final class CatalogueReader {
                             number(r, "factor"),
                             number(r, "spread-ms"),
                             number(r, "loss"),
-                            bandwidth,
+                            bandwidth(r),
                             source(r)));
         }
         return terms;
@@ -145,16 +145,19 @@ final class CatalogueReader {
                         .toList(),
                 known(terms, "inter-site"),
                 known(terms, "client"),
-                rows("china-border.csv").stream().map(this::borderTerms).toList());
+                rows("china-border.csv").stream().map(this::borderTerms).toList(),
+                rows("eurasia.csv").stream().map(r -> r.get("country")).collect(Collectors.toSet()));
     }
 
     private HubGraph.PathTerms pathTerms(CSVRecord r) {
         return new HubGraph.PathTerms(
                 number(r, "fixed-ms"),
+                number(r, "metro-ms"),
                 number(r, "overland"),
                 number(r, "corridor"),
                 number(r, "p95-ratio"),
                 number(r, "loss"),
+                bandwidth(r),
                 source(r));
     }
 
@@ -166,6 +169,10 @@ final class CatalogueReader {
                 number(r, "upper-quartile-ms"),
                 number(r, "loss"),
                 source(r));
+    }
+
+    private static Bandwidth bandwidth(CSVRecord r) {
+        return new Bandwidth(number(r, "megabit-per-second") * 1e6);
     }
 
     private String source(CSVRecord r) {

@@ -1,0 +1,44 @@
+package dev.multisite.network;
+
+import java.util.List;
+
+import dev.multisite.catalogue.HubGraph.BorderTerms;
+
+/** What a round trip pays for crossing the border of mainland China, by year. */
+final class ChinaBorder {
+
+    static final String CHINA = "CN";
+
+    private final List<BorderTerms> evidence;
+
+    ChinaBorder(List<BorderTerms> evidence) {
+        this.evidence = evidence;
+    }
+
+    /** Says whether a path between two countries (ISO 3166-1 alpha-2) crosses the border. */
+    static boolean crosses(String from, String to) {
+        return from.equals(CHINA) != to.equals(CHINA);
+    }
+
+    /** Returns the terms of a year: linear between the years of evidence, constant before and after. */
+    BorderTerms terms(int year) {
+        BorderTerms first = evidence.get(0);
+        BorderTerms last = latest();
+        double part = Math.max(0, Math.min(1, (year - first.year()) / (double) (last.year() - first.year())));
+        return new BorderTerms(
+                year,
+                between(first.medianMillis(), last.medianMillis(), part),
+                between(first.lowerQuartileMillis(), last.lowerQuartileMillis(), part),
+                between(first.upperQuartileMillis(), last.upperQuartileMillis(), part),
+                between(first.loss(), last.loss(), part),
+                first.source());
+    }
+
+    BorderTerms latest() {
+        return evidence.get(evidence.size() - 1);
+    }
+
+    private static double between(double a, double b, double part) {
+        return a + part * (b - a);
+    }
+}
