@@ -1,0 +1,41 @@
+package dev.multisite.scenario;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The metrics that results report and objectives may limit, with their units. */
+public final class MetricNames {
+
+    /** Unit per metric, in the order of the results files. */
+    public static final Map<String, String> UNITS = units();
+
+    private MetricNames() {}
+
+    private static Map<String, String> units() {
+        Map<String, String> units = new LinkedHashMap<>();
+        units.put("requests", "1");
+        for (String latency : new String[] {"mean", "p50", "p90", "p95", "p99", "p99.9"}) {
+            units.put("latency-" + latency, "ms");
+        }
+        units.put("wait-mean", "ms");
+        units.put("wait-probability", "fraction");
+        units.put("failure-rate", "fraction");
+        units.put("failures-timeout", "fraction");
+        units.put("failures-rejected", "fraction");
+        units.put("failures-site-down", "fraction");
+        units.put("failures-network", "fraction");
+        units.put("failures-not-permitted", "fraction");
+        units.put("attempts", "1");
+        units.put("availability", "fraction");
+        units.put("site-availability", "fraction");
+        units.put("utilisation", "fraction");
+        units.put("utilisation-peak", "fraction");
+        units.put("devices", "devices");
+        units.put("cost", "USD");
+        units.put("cost-per-device-year", "USD");
+        units.put("energy", "kWh");
+        units.put("carbon", "kg CO2e");
+        return Collections.unmodifiableMap(units);
+    }
+}

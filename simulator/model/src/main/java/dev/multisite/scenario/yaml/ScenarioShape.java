@@ -1,0 +1,146 @@
+package dev.multisite.scenario.yaml;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.multisite.scenario.ArchitectureSpec;
+import dev.multisite.scenario.FailureSpec;
+import dev.multisite.scenario.NetworkSpec;
+import dev.multisite.scenario.ObjectiveSpec;
+import dev.multisite.scenario.Period;
+import dev.multisite.scenario.PopulationSpec;
+import dev.multisite.scenario.Scenario;
+import dev.multisite.scenario.ServiceSpec;
+import dev.multisite.scenario.SimulationSpec;
+import dev.multisite.scenario.SiteSpec;
+
+/** The whole document. Start reading here; each section has its own class. */
+final class ScenarioShape {
+
+    private static final Key<Integer> VERSION =
+            Key.required("multisite", Shapes.word("1", 1), "1", "version of the format");
+    private static final Key<String> TITLE = Key.of("title", Shapes.TEXT, "\"\"", "From one site to three", "one line");
+    private static final Key<String> DESCRIPTION =
+            Key.of("description", Shapes.TEXT, "\"\"", "What this scenario is about.", "free text");
+
+    private static final Key<Instant> FROM = Key.required("from", Quantity.DATE, "2014-07-01", "first instant");
+    private static final Key<Instant> TO =
+            Key.required("to", Quantity.DATE, "2016-07-01", "end, not included, after `from`; 100 years at most");
+    private static final Key<Period> PERIOD = Key.required(
+            "period",
+            new ObjectShape<>("period", "The time that is simulated.", List.of(FROM, TO), ScenarioShape::period),
+            "{from: 2014-07-01, to: 2016-07-01}",
+            "the time that is simulated");
+
+    private static final Key<String> BASELINE = Key.derived(
+            "baseline",
+            Shapes.reference("architectures", "architecture"),
+            "the first architecture",
+            (f, reading) -> reading.names("architectures").stream().findFirst().map(YamlText::quote),
+            "single-site",
+            "the architecture that the others are compared with");
+    private static final Key<Map<String, ServiceSpec>> SERVICES = Key.required(
+            "services",
+            Shapes.named(ServiceShapes.SERVICE, 1),
+            "{cloud-sync: {requests: 60/d, service-time: 12ms}}",
+            "what devices ask for");
+    private static final Key<Map<String, PopulationSpec>> POPULATIONS = Key.required(
+            "populations", Shapes.named(PopulationShapes.POPULATION, 1), "{IN: {devices: 3M}}", "who asks, over time");
+    private static final Key<Map<String, SiteSpec>> SITES = Key.required(
+            "sites", Shapes.named(SiteShapes.SITE, 1), "{beijing: {place: Beijing, hosts: 120}}", "candidate data centers");
+    private static final Key<NetworkSpec> NETWORK = Key.of(
+            "network",
+            NetworkShapes.NETWORK,
+            "{}",
+            "{failover-detection: 30s}",
+            "overrides of the latency and path-failure model");
+    private static final Key<Map<String, ArchitectureSpec>> ARCHITECTURES = Key.required(
+            "architectures",
+            Shapes.named(ArchitectureShapes.ARCHITECTURE, 1),
+            "{single-site: {phases: [{from: start, route: {to: [beijing]}}]}}",
+            "the alternatives to compare");
+    private static final Key<List<ObjectiveSpec>> OBJECTIVES = Key.of(
+            "objectives",
+            Shapes.list(ObjectiveShapes.OBJECTIVE),
+            "[]",
+            "[{metric: failure-rate, at-most: 0.1%}]",
+            "limits, reported with the probability of meeting them");
+    private static final Key<SimulationSpec> SIMULATION = Key.of(
+            "simulation", SimulationShapes.SIMULATION, "{}", "{seed: 7, replications: 20}", "how to simulate");
+
+    /** A scenario. The order matters: sections refer to those before them. */
+    static final ObjectShape<Scenario> SCENARIO = new ObjectShape<>(
+            "scenario",
+            "One question to simulate.",
+            List.of(
+                    VERSION,
+                    TITLE,
+                    DESCRIPTION,
+                    PERIOD,
+                    BASELINE,
+                    SERVICES,
+                    POPULATIONS,
+                    SITES,
+                    NETWORK,
+                    Key.notSupported("regulation"),
+                    ARCHITECTURES,
+                    OBJECTIVES,
+                    SIMULATION),
+            ScenarioShape::build);
+
+    private ScenarioShape() {}
+
+    private static Optional<Period> period(Fields f) {
+        Instant from = f.get(FROM);
+        Instant to = f.get(TO);
+        if (!from.isBefore(to)) {
+            f.problem(TO, "must be later than from");
+            return Optional.empty();
+        }
+        if (from.plusSeconds(36_525L * 86_400).isBefore(to)) {
+            f.problem(TO, "the period must not exceed 100 years");
+            return Optional.empty();
+        }
+        Period period = new Period(from, to);
+        f.reading().begin(period);
+        return Optional.of(period);
+    }
+
+    private static Optional<Scenario> build(Fields f) {
+        if (!repairsPerSite(f)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Scenario(
+                f.get(TITLE),
+                f.get(DESCRIPTION),
+                f.get(PERIOD),
+                f.get(BASELINE),
+                f.get(SERVICES),
+                f.get(POPULATIONS),
+                f.get(SITES),
+                f.get(NETWORK),
+                f.get(ARCHITECTURES),
+                f.get(OBJECTIVES),
+                f.get(SIMULATION)));
+    }
+
+    /** A site that recovers from a shock by its own repair needs outages that have one. */
+    private static boolean repairsPerSite(Fields f) {
+        boolean fine = true;
+        for (SiteSpec site : f.get(SITES).values()) {
+            for (String risk : site.sharedRisks()) {
+                boolean perSite = f.get(NETWORK).risks().get(risk).perSite();
+                if (perSite && site.outages() instanceof FailureSpec.Never) {
+                    Node node = Nodes.child(Nodes.child(f.node(SITES), site.name()), "shared-risks");
+                    f.reading()
+                            .problems()
+                            .add(node, "the risk " + risk + " has repair: per-site, so the site needs outages with a repair");
+                    fine = false;
+                }
+            }
+        }
+        return fine;
+    }
+}

@@ -1,0 +1,449 @@
+package dev.multisite.scenario.yaml;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import dev.multisite.scenario.yaml.Node.Mapping;
+import dev.multisite.scenario.yaml.Node.Scalar;
+import dev.multisite.scenario.yaml.Node.Sequence;
+import dev.multisite.units.Literals;
+
+/** The building blocks of which the scenario format is made. */
+final class Shapes {
+
+    /** Any text; numbers are taken as they are written. */
+    static final Shape<String> TEXT = new Literal<>("text", "text", text -> text);
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} _-]{0,63}");
+
+    private Shapes() {}
+
+    /** A scalar that {@code parse} reads; its {@link IllegalArgumentException}s are for the user. */
+    static <T> Shape<T> literal(String type, String example, Function<String, T> parse) {
+        return new Literal<>(type, example, parse);
+    }
+
+    /** One of a few words. */
+    static <T> Shape<T> words(Map<String, T> words) {
+        return new Words<>(new LinkedHashMap<>(words));
+    }
+
+    /** The word {@code word} alone, which means {@code value}. */
+    static <T> Shape<T> word(String word, T value) {
+        return words(Map.of(word, value));
+    }
+
+    /** A list of values, none of which may be left out. */
+    static <T> Shape<List<T>> list(Shape<T> item) {
+        return new ListOf<>(item, 0);
+    }
+
+    static <T> Shape<List<T>> listOfAtLeastOne(Shape<T> item) {
+        return new ListOf<>(item, 1);
+    }
+
+    /** Named things in the order of the document. */
+    static <T> Shape<Map<String, T>> named(Shape<T> value, int fewest) {
+        return new NamedMap<>(value, fewest);
+    }
+
+    /** What is read depends on whether a scalar, a group or a list stands there. Either of the last two may be absent. */
+    static <T> Shape<T> byKind(Shape<T> scalar, List<Shape<T>> group, List<Shape<T>> list) {
+        return new ByKind<>(scalar, group, list);
+    }
+
+    static <T> Shape<T> scalarOrGroup(Shape<T> scalar, Shape<T> group) {
+        return byKind(scalar, List.of(group), List.of());
+    }
+
+    /** One of some words, otherwise what {@code other} reads. */
+    static <T> Shape<T> wordOr(Map<String, T> words, Shape<T> other) {
+        return new WordOr<>(new Words<>(new LinkedHashMap<>(words)), other);
+    }
+
+    /** A group with exactly one key, which says what it is. */
+    static <T> Shape<T> tagged(Map<String, Shape<T>> variants) {
+        return new Tagged<>(new LinkedHashMap<>(variants));
+    }
+
+    /** A name that a section of the document defines. */
+    static Shape<String> reference(String section, String what) {
+        return literal("name of a " + what, "text", t -> t)
+                .then((name, node, reading) -> reading.requireKnown(node, name, what, reading.names(section))
+                        ? Optional.of(name)
+                        : Optional.empty());
+    }
+
+    private static final class Literal<T> extends Shape<T> {
+        private final String type;
+        private final String example;
+        private final Function<String, T> parse;
+
+        Literal(String type, String example, Function<String, T> parse) {
+            this.type = type;
+            this.example = example;
+            this.parse = parse;
+        }
+
+        @Override
+        Optional<T> read(Node node, Reading reading) {
+            if (!(node instanceof Scalar scalar) || scalar.kind() == Scalar.Kind.NULL) {
+                reading.problems().add(node, "expected " + article(type) + " such as " + example + ", got " + node.shown());
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(parse.apply(scalar.text()));
+            } catch (IllegalArgumentException e) {
+                reading.problems().add(node, String.valueOf(e.getMessage()));
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        ObjectNode schema(SchemaWriter writer) {
+            ObjectNode schema = writer.node();
+            schema.putArray("type").add("string").add("number");
+            return schema;
+        }
+
+        @Override
+        String type() {
+            return type;
+        }
+    }
+
+    static String article(String noun) {
+        return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+    }
+
+    private static final class Words<T> extends Shape<T> {
+        private final Map<String, T> words;
+
+        Words(Map<String, T> words) {
+            this.words = words;
+        }
+
+        @Override
+        Optional<T> read(Node node, Reading reading) {
+            String text = node instanceof Scalar scalar ? scalar.text() : "";
+            T value = words.get(text);
+            if (value == null) {
+                reading.problems()
+                        .add(
+                                node,
+                                "expected " + type().replace("`", "") + ", got " + node.shown(),
+                                Nearest.hint(text, words.keySet()));
+            }
+            return Optional.ofNullable(value);
+        }
+
+        boolean has(Node node) {
+            return node instanceof Scalar scalar && words.containsKey(scalar.text());
+        }
+
+        @Override
+        ObjectNode schema(SchemaWriter writer) {
+            ObjectNode schema = writer.node();
+            ArrayNode values = schema.putArray("enum");
+            for (String word : words.keySet()) {
+                if (word.equals("true") || word.equals("false")) {
+                    values.add(Boolean.parseBoolean(word));
+                } else if (word.matches("\\d{1,9}")) {
+                    values.add(Integer.parseInt(word));
+                } else {
+                    values.add(word);
+                }
+            }
+            return schema;
+        }
+
+        @Override
+        String type() {
+            return "`" + String.join("`, `", words.keySet()) + "`";
+        }
+    }
+
+    private static final class WordOr<T> extends Shape<T> {
+        private final Words<T> words;
+        private final Shape<T> other;
+
+        WordOr(Words<T> words, Shape<T> other) {
+            this.words = words;
+            this.other = other;
+        }
+
+        @Override
+        Optional<T> read(Node node, Reading reading) {
+            return words.has(node) ? words.read(node, reading) : other.read(node, reading);
+        }
+
+        @Override
+        ObjectNode schema(SchemaWriter writer) {
+            ObjectNode schema = writer.node();
+            schema.putArray("anyOf").add(words.schema(writer)).add(other.schema(writer));
+            return schema;
+        }
+
+        @Override
+        String type() {
+            return words.type() + " or " + other.type();
+        }
+
+        @Override
+        Map<String, Shape<?>> children() {
+            return other.children();
+        }
+
+        @Override
+        List<ObjectShape<?>> groups() {
+            return other.groups();
+        }
+    }
+
+    private static final class ListOf<T> extends Shape<List<T>> {
+        private final Shape<T> item;
+        private final int fewest;
+
+        ListOf(Shape<T> item, int fewest) {
+            this.item = item;
+            this.fewest = fewest;
+        }
+
+        @Override
+        Optional<List<T>> read(Node node, Reading reading) {
+            if (!(node instanceof Sequence sequence)) {
+                reading.problems().add(node, "expected a list, got " + node.shown(), "write it as [...]");
+                return Optional.empty();
+            }
+            if (sequence.items().size() < fewest) {
+                reading.problems().add(node, "the list must not be empty");
+                return Optional.empty();
+            }
+            List<T> values = new ArrayList<>();
+            for (Node child : sequence.items()) {
+                item.read(child, reading).ifPresent(values::add);
+            }
+            return values.size() == sequence.items().size() ? Optional.of(values) : Optional.empty();
+        }
+
+        @Override
+        ObjectNode schema(SchemaWriter writer) {
+            ObjectNode schema = writer.type("array").put("minItems", fewest);
+            schema.set("items", item.schema(writer));
+            return schema;
+        }
+
+        @Override
+        String type() {
+            return "list of " + item.type();
+        }
+
+        @Override
+        Map<String, Shape<?>> children() {
+            return Map.of("*", item);
+        }
+
+        @Override
+        List<ObjectShape<?>> groups() {
+            return item.groups();
+        }
+    }
+
+    private static final class NamedMap<T> extends Shape<Map<String, T>> {
+        private final Shape<T> value;
+        private final int fewest;
+
+        NamedMap(Shape<T> value, int fewest) {
+            this.value = value;
+            this.fewest = fewest;
+        }
+
+        @Override
+        Optional<Map<String, T>> read(Node node, Reading reading) {
+            if (!(node instanceof Mapping mapping)) {
+                reading.problems().add(node, "expected names with their settings, got " + node.shown());
+                return Optional.empty();
+            }
+            if (mapping.entries().size() < fewest) {
+                reading.problems().add(node, "must name at least one");
+                return Optional.empty();
+            }
+            boolean fine = true;
+            Map<String, T> values = new LinkedHashMap<>();
+            for (Map.Entry<String, Mapping.Entry> entry : mapping.entries().entrySet()) {
+                fine &= checkName(entry.getKey(), entry.getValue(), mapping, reading);
+                Optional<T> read = value.read(entry.getValue().value(), reading);
+                read.ifPresent(v -> values.put(entry.getKey(), v));
+                fine &= read.isPresent();
+            }
+            return fine ? Optional.of(values) : Optional.empty();
+        }
+
+        private boolean checkName(String name, Mapping.Entry entry, Mapping mapping, Reading reading) {
+            boolean fine = NAME.matcher(name).matches();
+            if (!fine) {
+                reading.problems()
+                        .add(
+                                entry.keyPosition(),
+                                mapping.path().child(name).toString(),
+                                "a name has letters, digits, spaces, '-' and '_' (64 at most), got " + Literals.quoted(name),
+                                "");
+            }
+            return fine;
+        }
+
+        @Override
+        ObjectNode schema(SchemaWriter writer) {
+            ObjectNode schema = writer.type("object").put("minProperties", fewest);
+            schema.set("additionalProperties", value.schema(writer));
+            return schema;
+        }
+
+        @Override
+        String type() {
+            return "name: " + value.type();
+        }
+
+        @Override
+        Map<String, Shape<?>> children() {
+            return Map.of("*", value);
+        }
+
+        @Override
+        List<ObjectShape<?>> groups() {
+            return value.groups();
+        }
+    }
+
+    private static final class ByKind<T> extends Shape<T> {
+        private final Shape<T> scalar;
+        private final List<Shape<T>> group;
+        private final List<Shape<T>> list;
+
+        ByKind(Shape<T> scalar, List<Shape<T>> group, List<Shape<T>> list) {
+            this.scalar = scalar;
+            this.group = group;
+            this.list = list;
+        }
+
+        @Override
+        Optional<T> read(Node node, Reading reading) {
+            if (node instanceof Mapping && !group.isEmpty()) {
+                return group.get(0).read(node, reading);
+            }
+            if (node instanceof Sequence && !list.isEmpty()) {
+                return list.get(0).read(node, reading);
+            }
+            return scalar.read(node, reading);
+        }
+
+        private List<Shape<T>> alternatives() {
+            List<Shape<T>> all = new ArrayList<>();
+            all.add(scalar);
+            all.addAll(group);
+            all.addAll(list);
+            return all;
+        }
+
+        @Override
+        ObjectNode schema(SchemaWriter writer) {
+            ObjectNode schema = writer.node();
+            ArrayNode any = schema.putArray("anyOf");
+            alternatives().forEach(a -> any.add(a.schema(writer)));
+            return schema;
+        }
+
+        @Override
+        String type() {
+            return String.join(" or ", alternatives().stream().map(Shape::type).toList());
+        }
+
+        @Override
+        Map<String, Shape<?>> children() {
+            Map<String, Shape<?>> children = new LinkedHashMap<>();
+            alternatives().forEach(a -> children.putAll(a.children()));
+            return children;
+        }
+
+        @Override
+        List<ObjectShape<?>> groups() {
+            List<ObjectShape<?>> groups = new ArrayList<>();
+            alternatives().forEach(a -> groups.addAll(a.groups()));
+            return groups;
+        }
+    }
+
+    private static final class Tagged<T> extends Shape<T> {
+        private final Map<String, Shape<T>> variants;
+
+        Tagged(Map<String, Shape<T>> variants) {
+            this.variants = variants;
+        }
+
+        @Override
+        Optional<T> read(Node node, Reading reading) {
+            if (!(node instanceof Mapping mapping) || mapping.entries().size() != 1) {
+                reading.problems()
+                        .add(node, "expected exactly one of " + String.join(", ", variants.keySet()) + ", got " + got(node));
+                return Optional.empty();
+            }
+            Map.Entry<String, Mapping.Entry> only =
+                    mapping.entries().entrySet().iterator().next();
+            Shape<T> variant = variants.get(only.getKey());
+            if (variant == null) {
+                String hint = Nearest.hint(only.getKey(), variants.keySet());
+                reading.problems()
+                        .add(
+                                only.getValue().keyPosition(),
+                                mapping.path().child(only.getKey()).toString(),
+                                "unknown key",
+                                hint.isEmpty() ? "known here: " + String.join(", ", variants.keySet()) : hint);
+                return Optional.empty();
+            }
+            return variant.read(only.getValue().value(), reading);
+        }
+
+        private static String got(Node node) {
+            return node instanceof Mapping mapping
+                    ? mapping.entries().size() + " keys"
+                    : node.shown();
+        }
+
+        @Override
+        ObjectNode schema(SchemaWriter writer) {
+            ObjectNode schema = writer.type("object")
+                    .put("additionalProperties", false)
+                    .put("minProperties", 1)
+                    .put("maxProperties", 1);
+            ObjectNode properties = schema.putObject("properties");
+            variants.forEach((name, shape) -> properties.set(name, shape.schema(writer)));
+            return schema;
+        }
+
+        @Override
+        String type() {
+            List<String> forms = new ArrayList<>();
+            variants.forEach((name, shape) -> forms.add("`" + name + ":` " + shape.type()));
+            return "one of " + String.join("; ", forms);
+        }
+
+        @Override
+        Map<String, Shape<?>> children() {
+            return new LinkedHashMap<>(variants);
+        }
+
+        @Override
+        List<ObjectShape<?>> groups() {
+            return variants.values().stream()
+                    .<ObjectShape<?>>flatMap(v -> v.groups().stream())
+                    .toList();
+        }
+    }
+}
