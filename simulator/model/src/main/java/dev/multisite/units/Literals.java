@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,22 +29,84 @@ public final class Literals {
     private static final Pattern FORM = Pattern.compile("([+-]?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d{1,3})?)\\s*(\\S.*)?");
 
     private static final Map<String, BigDecimal> TIME = units(
-            "us", "0.000001", "ms", "0.001", "s", "1", "min", "60", "h", "3600", "d", "86400", "w", "604800", "y",
+            "us",
+            "0.000001",
+            "ms",
+            "0.001",
+            "s",
+            "1",
+            "min",
+            "60",
+            "h",
+            "3600",
+            "d",
+            "86400",
+            "w",
+            "604800",
+            "y",
             "31557600");
 
     private static final Map<String, BigDecimal> COUNT = units("", "1", "k", "1e3", "M", "1e6", "G", "1e9");
 
     private static final Map<String, BigDecimal> BYTES = units(
-            "B", "1", "kB", "1e3", "KB", "1e3", "MB", "1e6", "GB", "1e9", "TB", "1e12", "PB", "1e15", "KiB", "1024",
-            "MiB", "1048576", "GiB", "1073741824", "TiB", "1099511627776", "PiB", "1125899906842624");
+            "B",
+            "1",
+            "kB",
+            "1e3",
+            "KB",
+            "1e3",
+            "MB",
+            "1e6",
+            "GB",
+            "1e9",
+            "TB",
+            "1e12",
+            "PB",
+            "1e15",
+            "KiB",
+            "1024",
+            "MiB",
+            "1048576",
+            "GiB",
+            "1073741824",
+            "TiB",
+            "1099511627776",
+            "PiB",
+            "1125899906842624");
 
     private static final Map<String, BigDecimal> BITS_PER_SECOND = units(
-            "bit/s", "1", "kbit/s", "1e3", "Mbit/s", "1e6", "Gbit/s", "1e9", "Tbit/s", "1e12", "Kibit/s", "1024",
-            "Mibit/s", "1048576", "Gibit/s", "1073741824", "B/s", "8", "kB/s", "8e3", "MB/s", "8e6", "GB/s", "8e9",
-            "KiB/s", "8192", "MiB/s", "8388608", "GiB/s", "8589934592");
+            "bit/s",
+            "1",
+            "kbit/s",
+            "1e3",
+            "Mbit/s",
+            "1e6",
+            "Gbit/s",
+            "1e9",
+            "Tbit/s",
+            "1e12",
+            "Kibit/s",
+            "1024",
+            "Mibit/s",
+            "1048576",
+            "Gibit/s",
+            "1073741824",
+            "B/s",
+            "8",
+            "kB/s",
+            "8e3",
+            "MB/s",
+            "8e6",
+            "GB/s",
+            "8e9",
+            "KiB/s",
+            "8192",
+            "MiB/s",
+            "8388608",
+            "GiB/s",
+            "8589934592");
 
-    private static final Map<String, BigDecimal> MONEY =
-            units("USD", "1", "kUSD", "1e3", "MUSD", "1e6", "GUSD", "1e9");
+    private static final Map<String, BigDecimal> MONEY = units("USD", "1", "kUSD", "1e3", "MUSD", "1e6", "GUSD", "1e9");
 
     private static final Map<String, BigDecimal> FRACTION = units("", "1", "%", "0.01");
 
@@ -70,7 +133,7 @@ public final class Literals {
     /** Writes seconds so that {@link #seconds} reads the same number again. */
     public static String formatSeconds(double seconds) {
         for (String unit : new String[] {"y", "d", "h", "min"}) {
-            double inUnit = seconds / TIME.get(unit).doubleValue();
+            double inUnit = seconds / timeUnit(unit);
             if (inUnit >= 1 && inUnit == Math.rint(inUnit) && seconds(plain(inUnit) + unit) == seconds) {
                 return plain(inUnit) + unit;
             }
@@ -98,7 +161,7 @@ public final class Literals {
     /** Writes a rate so that {@link #rate} reads the same number again. */
     public static String formatRate(Rate rate) {
         for (String unit : new String[] {"d", "h", "w", "y"}) {
-            String text = plain(rate.perSecond() * TIME.get(unit).doubleValue()) + "/" + unit;
+            String text = plain(rate.perSecond() * timeUnit(unit)) + "/" + unit;
             if (text.length() < 12 && rate(text).equals(rate)) {
                 return text;
             }
@@ -159,8 +222,11 @@ public final class Literals {
 
     /** Writes a fraction so that {@link #fraction} reads the same number again. */
     public static String formatFraction(double fraction) {
-        String percent = new BigDecimal(Double.toString(fraction)).movePointRight(2).stripTrailingZeros().toPlainString()
-                + "%";
+        String percent =
+                new BigDecimal(Double.toString(fraction))
+                                .movePointRight(2)
+                                .stripTrailingZeros()
+                                .toPlainString() + "%";
         return percent.length() < 12 && ratio(percent) == fraction ? percent : plain(fraction);
     }
 
@@ -276,13 +342,19 @@ public final class Literals {
 
     private static IllegalArgumentException unknownUnit(
             String expected, String unit, Map<String, BigDecimal> units, String text) {
-        String known = String.join(", ", units.keySet().stream().filter(u -> !u.isEmpty()).toList());
+        String known = String.join(
+                ", ", units.keySet().stream().filter(u -> !u.isEmpty()).toList());
         return new IllegalArgumentException("expected " + expected + ", got " + quoted(text) + ": unknown unit "
                 + quoted(unit) + ", known are " + known);
     }
 
+    private static double timeUnit(String unit) {
+        return Objects.requireNonNull(TIME.get(unit)).doubleValue();
+    }
+
     private static String plain(double value) {
-        String text = new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+        String text =
+                new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
         return text.length() <= 24 ? text : Double.toString(value);
     }
 

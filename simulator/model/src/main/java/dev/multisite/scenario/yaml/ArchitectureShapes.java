@@ -38,7 +38,11 @@ final class ArchitectureShapes {
             "home-country",
             "how a device's site is chosen: `home-country`, `nearest` (distance), `lowest-latency` (median round trip), `weighted` (by `weights`), `listed` (the first of `to` that works)");
     private static final Key<Policy> ELSE = Key.of(
-            "else", policies(), "lowest-latency", "nearest", "with `home-country`: the policy for devices without a site at home");
+            "else",
+            policies(),
+            "lowest-latency",
+            "nearest",
+            "with `home-country`: the policy for devices without a site at home");
     private static final Key<List<String>> TO = Key.required(
             "to",
             Shapes.listOfAtLeastOne(Shapes.reference("sites", "site"))
@@ -61,20 +65,21 @@ final class ArchitectureShapes {
     private static final Key<Boolean> OPENS =
             Key.required("opens", Shapes.word("true", Boolean.TRUE), "true", "the phase begins when the site opens");
     private static final Shape<Start> START = Shapes.scalarOrGroup(
-            Shapes.wordOr(
-                    Map.of("start", new Start.Begin()), Quantity.DATE_IN_PERIOD.map(Start.On::new)),
+            Shapes.wordOr(Map.of("start", new Start.Begin()), Quantity.DATE_IN_PERIOD.map(Start.On::new)),
             new ObjectShape<>(
-                    "phase start", "A phase that waits for a site.", List.of(WHEN, OPENS), ArchitectureShapes::whenOpens));
+                    "phase start",
+                    "A phase that waits for a site.",
+                    List.of(WHEN, OPENS),
+                    ArchitectureShapes::whenOpens));
     private static final Key<Start> FROM = Key.required(
             "from", START, "start", "when the phase begins: `start`, a date, or `{when: india, opens: true}`");
     private static final Key<List<RouteRule>> ROUTE_KEY = Key.required(
             "route",
             Shapes.byKind(
-                    Shapes.literal("route", "{to: [beijing]}", t -> t)
-                            .then((text, node, reading) -> {
-                                reading.problems().add(node, "expected a route such as {to: [beijing]}, got " + node.shown());
-                                return Optional.empty();
-                            }),
+                    Shapes.literal("route", "{to: [beijing]}", t -> t).then((text, node, reading) -> {
+                        reading.problems().add(node, "expected a route such as {to: [beijing]}, got " + node.shown());
+                        return Optional.empty();
+                    }),
                     List.of(ROUTE.map(List::of)),
                     List.of(Shapes.listOfAtLeastOne(ROUTE))),
             "{policy: lowest-latency, to: [beijing, singapore]}",
@@ -82,7 +87,12 @@ final class ArchitectureShapes {
     private static final Shape<Phase> PHASE = ObjectShape.of(
             "phase",
             "A stretch of time with one set of rules. It ends where the next begins.",
-            List.of(FROM, ROUTE_KEY, Key.notSupported("data"), Key.notSupported("migrate"), Key.notSupported("mitigations")),
+            List.of(
+                    FROM,
+                    ROUTE_KEY,
+                    Key.notSupported("data"),
+                    Key.notSupported("migrate"),
+                    Key.notSupported("mitigations")),
             f -> new Phase(label(f), f.get(FROM), f.get(ROUTE_KEY)));
     private static final Key<List<Phase>> PHASES = Key.required(
             "phases",
@@ -120,8 +130,11 @@ final class ArchitectureShapes {
 
     private static Optional<String> audience(String name, Node node, Reading reading) {
         java.util.List<String> known = new java.util.ArrayList<>(reading.names("populations"));
-        boolean fine = known.contains(name) || reading.gazetteer().countryCodes().contains(name);
-        return fine || reading.requireKnown(node, name, "population or country", known) ? Optional.of(name) : Optional.empty();
+        boolean fine =
+                known.contains(name) || reading.gazetteer().countryCodes().contains(name);
+        return fine || reading.requireKnown(node, name, "population or country", known)
+                ? Optional.of(name)
+                : Optional.empty();
     }
 
     private static Optional<RouteRule> rule(Fields f) {
@@ -129,7 +142,9 @@ final class ArchitectureShapes {
         Map<String, Double> weights = f.find(WEIGHTS).orElse(Map.of());
         boolean fine = true;
         if (weighted != f.has(WEIGHTS)) {
-            f.problem(weighted ? POLICY : WEIGHTS, weighted ? "weighted needs weights for its sites" : "go with policy: weighted only");
+            f.problem(
+                    weighted ? POLICY : WEIGHTS,
+                    weighted ? "weighted needs weights for its sites" : "go with policy: weighted only");
             fine = false;
         } else if (weighted && !weights.keySet().equals(new HashSet<>(f.get(TO)))) {
             f.problem(WEIGHTS, "must name exactly the sites of 'to': " + String.join(", ", f.get(TO)));
@@ -143,8 +158,8 @@ final class ArchitectureShapes {
             fine = false;
         }
         return fine
-                ? Optional.of(new RouteRule(
-                        f.get(FOR), f.get(SERVICES), f.get(POLICY), f.get(ELSE), f.get(TO), weights))
+                ? Optional.of(
+                        new RouteRule(f.get(FOR), f.get(SERVICES), f.get(POLICY), f.get(ELSE), f.get(TO), weights))
                 : Optional.empty();
     }
 
@@ -172,12 +187,21 @@ final class ArchitectureShapes {
             Start start = phases.get(i).from();
             Node from = Nodes.child(items.get(i), FROM.name());
             if ((i == 0) != (start instanceof Start.Begin)) {
-                reading.problems().add(from, i == 0 ? "the first phase must begin at start" : "only the first phase begins at start");
+                reading.problems()
+                        .add(
+                                from,
+                                i == 0
+                                        ? "the first phase must begin at start"
+                                        : "only the first phase begins at start");
                 fine = false;
             }
             Optional<Instant> at = planned(start, reading);
             if (i > 0 && at.isPresent() && before.isPresent() && !at.get().isAfter(before.get())) {
-                reading.problems().add(from, "overlaps the phase before it, which begins at " + Literals.formatInstant(before.get()));
+                reading.problems()
+                        .add(
+                                from,
+                                "overlaps the phase before it, which begins at "
+                                        + Literals.formatInstant(before.get()));
                 fine = false;
             }
             before = at.isPresent() ? at : before;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -49,14 +50,21 @@ final class Attachments {
                 .get()) {
             return Optional.of(parser.getRecords());
         } catch (IOException | RuntimeException e) {
-            problems.add(node, Literals.quoted(name) + " is not a CSV file: " + Literals.quoted(String.valueOf(e.getMessage())));
+            problems.add(
+                    node,
+                    Literals.quoted(name) + " is not a CSV file: " + Literals.quoted(String.valueOf(e.getMessage())));
             return Optional.empty();
         }
     }
 
     private Optional<Path> resolve(Node node, String name) {
-        if (name.isEmpty() || name.indexOf('\\') >= 0 || name.indexOf('\0') >= 0 || name.contains(":") || name.startsWith("/")) {
-            problems.add(node, "expected a file beside the scenario such as round-trips.csv, got " + Literals.quoted(name));
+        if (name.isEmpty()
+                || name.indexOf('\\') >= 0
+                || name.indexOf('\0') >= 0
+                || name.contains(":")
+                || name.startsWith("/")) {
+            problems.add(
+                    node, "expected a file beside the scenario such as round-trips.csv, got " + Literals.quoted(name));
             return Optional.empty();
         }
         try {
@@ -86,7 +94,10 @@ final class Attachments {
             }
             byte[] bytes = Files.readAllBytes(file);
             hashes.put(name, Hashes.sha256(bytes));
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
         } catch (CharacterCodingException e) {
             problems.add(node, Literals.quoted(name) + " is not valid UTF-8");
         } catch (IOException e) {

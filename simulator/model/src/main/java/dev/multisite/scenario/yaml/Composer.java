@@ -1,9 +1,12 @@
 package dev.multisite.scenario.yaml;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -74,9 +77,10 @@ final class Composer {
         try {
             return Optional.of(document(new Parse(settings).parseString(text).iterator(), path));
         } catch (SyntaxException e) {
-            problems.add(e.position, "", e.getMessage(), "");
+            problems.add(e.position, "", String.valueOf(e.getMessage()), "");
         } catch (MarkedYamlEngineException e) {
-            Position position = e.getProblemMark().or(e::getContextMark).map(this::at).orElse(at(1, 1));
+            Position position =
+                    e.getProblemMark().or(e::getContextMark).map(this::at).orElse(at(1, 1));
             problems.add(position, "", "YAML syntax: " + oneLine(e.getProblem()), "");
         } catch (ReaderException e) {
             problems.add(
@@ -132,9 +136,8 @@ final class Composer {
     }
 
     private void rejectTag(Event event) {
-        Optional<String> tag = event instanceof ScalarEvent scalar
-                ? scalar.getTag()
-                : ((CollectionStartEvent) event).getTag();
+        Optional<String> tag =
+                event instanceof ScalarEvent scalar ? scalar.getTag() : ((CollectionStartEvent) event).getTag();
         if (tag.isPresent()) {
             throw new SyntaxException(at(event), "tags such as " + Literals.quoted(tag.get()) + " are not allowed");
         }
@@ -164,6 +167,8 @@ final class Composer {
 
     private Mapping mapping(Iterator<Event> events, Event start, KeyPath path, int depth) {
         Mapping mapping = new Mapping(at(start), path);
+        List<Node> merged = new ArrayList<>();
+        Event mergeEvent = start;
         for (Event e = events.next(); e.getEventId() != Event.ID.MappingEnd; e = events.next()) {
             Position position = at(e);
             if (!(e instanceof ScalarEvent key)) {
@@ -173,7 +178,8 @@ final class Composer {
             String name = key.getValue();
             Node value = node(events, events.next(), path.child(name), depth + 1);
             if (name.equals("<<") && key.isPlain()) {
-                problems.add(position, path.toString(), "'<<' is no part of YAML 1.2", "repeat the keys");
+                merged.add(value);
+                mergeEvent = e;
                 continue;
             }
             Mapping.Entry first = mapping.entries().putIfAbsent(name, new Mapping.Entry(position, value));
@@ -181,17 +187,39 @@ final class Composer {
                 problems.add(
                         position,
                         path.child(name).toString(),
-                        "duplicate key, first given at line " + first.keyPosition().line(),
+                        "duplicate key, first given at line "
+                                + first.keyPosition().line(),
                         "");
             }
         }
+        for (Node node : merged) {
+            merge(node, mapping, mergeEvent, depth);
+        }
         return mapping;
+    }
+
+    /** The merge key of YAML 1.1, which people use with anchors: keys of the group itself win. */
+    private void merge(Node node, Mapping into, Event event, int depth) {
+        if (node instanceof Sequence sequence) {
+            sequence.items().forEach(item -> merge(item, into, event, depth + 1));
+            return;
+        }
+        if (!(node instanceof Mapping from)) {
+            throw new SyntaxException(at(event), "'<<' merges the keys of a group, but this is " + node.shown());
+        }
+        from.entries().forEach((key, entry) -> {
+            if (!into.entries().containsKey(key)) {
+                Node copy = copy(entry.value(), event, into.path().child(key), depth + 1);
+                into.entries().put(key, new Mapping.Entry(entry.keyPosition(), copy));
+            }
+        });
     }
 
     private Node alias(AliasEvent event, KeyPath path, int depth) {
         Node target = anchors.get(event.getAlias().getValue());
         if (target == null) {
-            throw new SyntaxException(at(event), "the alias *" + event.getAlias().getValue() + " names no anchor before it");
+            throw new SyntaxException(
+                    at(event), "the alias *" + event.getAlias().getValue() + " names no anchor before it");
         }
         return copy(target, event, path, depth);
     }
@@ -204,14 +232,24 @@ final class Composer {
         }
         if (node instanceof Mapping mapping) {
             Mapping copy = new Mapping(at(alias), path);
-            mapping.entries().forEach((key, entry) -> copy.entries()
-                    .put(key, new Mapping.Entry(entry.keyPosition(), copy(entry.value(), alias, path.child(key), depth + 1))));
+            mapping.entries()
+                    .forEach((key, entry) -> copy.entries()
+                            .put(
+                                    key,
+                                    new Mapping.Entry(
+                                            entry.keyPosition(),
+                                            copy(entry.value(), alias, path.child(key), depth + 1))));
             return copy;
         }
         if (node instanceof Sequence sequence) {
             Sequence copy = new Sequence(at(alias), path);
             for (Node item : sequence.items()) {
-                copy.items().add(copy(item, alias, path.child(Integer.toString(copy.items().size())), depth + 1));
+                copy.items()
+                        .add(copy(
+                                item,
+                                alias,
+                                path.child(Integer.toString(copy.items().size())),
+                                depth + 1));
             }
             return copy;
         }

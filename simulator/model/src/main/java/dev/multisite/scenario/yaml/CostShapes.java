@@ -18,8 +18,7 @@ final class CostShapes {
 
     private static final Key<Double> UP_TO = Key.of(
             "up-to",
-            Shapes.wordOr(
-                    Map.of("unlimited", Double.POSITIVE_INFINITY), Quantity.DATA_SIZE.map(s -> s.bytes() / 1e9)),
+            Shapes.wordOr(Map.of("unlimited", Double.POSITIVE_INFINITY), Quantity.DATA_SIZE.map(s -> s.bytes() / 1e9)),
             "unlimited",
             "10 TB",
             "monthly volume at which the next step begins; the last step has none");

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -27,8 +28,8 @@ final class Distributions {
     static final Shape<DistributionSpec> DURATION = of(Quantity.SECONDS.map(Constant::new));
 
     /** As {@link #DURATION}, but a plain duration is the mean of an exponential distribution. */
-    static final Shape<DistributionSpec> UP_TIME = of(Quantity.SECONDS.check(
-                    (s, r) -> s > 0 ? "" : "a mean time to failure must be above 0")
+    static final Shape<DistributionSpec> UP_TIME = of(Quantity.SECONDS
+            .check((s, r) -> s > 0 ? "" : "a mean time to failure must be above 0")
             .map(Exponential::new));
 
     /** As {@link #DURATION}; {@code none} is for ever. */
@@ -61,8 +62,7 @@ final class Distributions {
     }
 
     private static Key<Double> duration(String name, String meaning) {
-        return Key.required(
-                name, Quantity.SECONDS.check((s, r) -> s > 0 ? "" : "must be above 0"), "20ms", meaning);
+        return Key.required(name, Quantity.SECONDS.check((s, r) -> s > 0 ? "" : "must be above 0"), "20ms", meaning);
     }
 
     private static Key<Double> shapeParameter(String name, String example, String meaning) {
@@ -191,7 +191,9 @@ final class Distributions {
     }
 
     private static Optional<DistributionSpec> empirical(String file, Node node, Reading reading) {
-        return reading.attachments().rows(node, file, CSVFormat.RFC4180).flatMap(rows -> values(file, rows, node, reading));
+        return reading.attachments()
+                .rows(node, file, CSVFormat.RFC4180)
+                .flatMap(rows -> values(file, rows, node, reading));
     }
 
     private static Optional<DistributionSpec> values(String file, List<CSVRecord> rows, Node node, Reading reading) {
@@ -202,15 +204,14 @@ final class Distributions {
             try {
                 values.add(Literals.seconds(row.get(0)));
             } catch (IllegalArgumentException e) {
-                reading.problems().add(new Position(file, line, 1), node.path().toString(), String.valueOf(e.getMessage()), "");
+                reading.problems()
+                        .add(new Position(file, line, 1), node.path().toString(), String.valueOf(e.getMessage()), "");
             }
         }
         if (rows.isEmpty()) {
             reading.problems().add(node, Literals.quoted(file) + " holds no values");
         }
-        return values.isEmpty() || values.size() < rows.size()
-                ? Optional.empty()
-                : Optional.of(new Empirical(values));
+        return values.isEmpty() || values.size() < rows.size() ? Optional.empty() : Optional.of(new Empirical(values));
     }
 
     /** {@code {median, p95}} or one of the tagged forms. */

@@ -65,8 +65,6 @@ final class FailureShapes {
     }
 
     private static String shown(DistributionSpec repair) {
-        return repair instanceof Constant
-                ? Literals.formatSeconds(repair.mean())
-                : Math.round(repair.mean()) + "s";
+        return repair instanceof Constant ? Literals.formatSeconds(repair.mean()) : Math.round(repair.mean()) + "s";
     }
 }

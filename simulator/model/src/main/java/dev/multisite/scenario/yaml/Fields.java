@@ -1,7 +1,6 @@
 package dev.multisite.scenario.yaml;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -12,7 +11,7 @@ final class Fields {
 
     private final Mapping node;
     private final Reading reading;
-    private final Map<Key<?>, Object> values = new IdentityHashMap<>();
+    private final IdentityHashMap<Key<?>, Object> values = new IdentityHashMap<>();
 
     Fields(Mapping node, Reading reading) {
         this.node = node;

@@ -39,8 +39,8 @@ final class NetworkShapes {
 
     private static final Key<String> FROM = Key.required("from", ENDPOINT, "IN", "population or site");
     private static final Key<String> TO = Key.required("to", Shapes.reference("sites", "site"), "beijing", "site");
-    private static final Key<DistributionSpec> RTT = Key.required(
-            "rtt", Distributions.ROUND_TRIP, "{median: 320ms, p95: 520ms}", "round trip");
+    private static final Key<DistributionSpec> RTT =
+            Key.required("rtt", Distributions.ROUND_TRIP, "{median: 320ms, p95: 520ms}", "round trip");
     private static final Key<Double> LOSS =
             Key.of("loss", Quantity.LOSS, "0%", "1.5%", "share of round trips that lose a packet");
     private static final Key<List<PathOverride>> OVERRIDES = Key.of(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -111,12 +112,16 @@ final class ObjectShape<T> extends Shape<T> {
     private Optional<Node> fallback(Key<?> key, Mapping mapping, Fields fields, Reading reading) {
         return switch (key.absence()) {
             case LITERAL_DEFAULT -> insert(key, key.defaultText(), "default", mapping, reading);
-            case DERIVED_DEFAULT -> key.derivation()
-                    .apply(fields, reading)
-                    .flatMap(text -> insert(key, text, "default: " + key.defaultText(), mapping, reading));
+            case DERIVED_DEFAULT ->
+                key.derivation()
+                        .apply(fields, reading)
+                        .flatMap(text -> insert(key, text, "default: " + key.defaultText(), mapping, reading));
             case REQUIRED -> {
                 reading.problems()
-                        .add(mapping, "missing key '" + key.name() + "'", "for example " + key.name() + ": " + key.example());
+                        .add(
+                                mapping,
+                                "missing key '" + key.name() + "'",
+                                "for example " + key.name() + ": " + key.example());
                 yield Optional.empty();
             }
             case OPTIONAL, NOT_SUPPORTED -> Optional.empty();
@@ -153,7 +158,8 @@ final class ObjectShape<T> extends Shape<T> {
     @Override
     ObjectNode schema(SchemaWriter writer) {
         return writer.shared(name.replace(' ', '-'), () -> {
-            ObjectNode schema = writer.type("object").put("description", meaning).put("additionalProperties", false);
+            ObjectNode schema =
+                    writer.type("object").put("description", meaning).put("additionalProperties", false);
             ObjectNode properties = schema.putObject("properties");
             ArrayNode required = schema.putArray("required");
             for (Key<?> key : keys) {
@@ -176,9 +182,7 @@ final class ObjectShape<T> extends Shape<T> {
     @Override
     Map<String, Shape<?>> children() {
         Map<String, Shape<?>> children = new LinkedHashMap<>();
-        keys.stream()
-                .filter(k -> k.absence() != Absence.NOT_SUPPORTED)
-                .forEach(k -> children.put(k.name(), k.shape()));
+        keys.stream().filter(k -> k.absence() != Absence.NOT_SUPPORTED).forEach(k -> children.put(k.name(), k.shape()));
         return children;
     }
 

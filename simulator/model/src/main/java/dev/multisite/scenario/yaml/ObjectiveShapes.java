@@ -16,20 +16,20 @@ final class ObjectiveShapes {
     private static final Set<String> LATER = Set.of("non-compliant-record-years", "exposed-record-years", "fines");
 
     /** The name of a metric. */
-    static final Shape<String> METRIC_NAME = Shapes.literal("metric", "latency-p95", t -> t)
-            .then(ObjectiveShapes::metric);
+    static final Shape<String> METRIC_NAME =
+            Shapes.literal("metric", "latency-p95", t -> t).then(ObjectiveShapes::metric);
 
-    private static final Key<String> METRIC = Key.required(
-            "metric", METRIC_NAME, "latency-p95", "a metric of the results");
+    private static final Key<String> METRIC =
+            Key.required("metric", METRIC_NAME, "latency-p95", "a metric of the results");
     private static final Key<String> FOR = Key.of(
             "for",
             Shapes.wordOr(
                     java.util.Map.of("*", ""),
                     Shapes.literal("population or country code", "IN", t -> t)
-                            .then((name, node, reading) -> reading.requireKnown(
-                                            node, name, "population", reading.names("populations"))
-                                    ? Optional.of(name)
-                                    : Optional.empty())),
+                            .then((name, node, reading) ->
+                                    reading.requireKnown(node, name, "population", reading.names("populations"))
+                                            ? Optional.of(name)
+                                            : Optional.empty())),
             "\"*\"",
             "IN",
             "population it is about; `*`: all together");

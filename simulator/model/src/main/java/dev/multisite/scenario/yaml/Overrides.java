@@ -51,28 +51,38 @@ final class Overrides {
         if (existing.isPresent()) {
             return existing;
         }
-        boolean knownKey = node instanceof Mapping && shape.isPresent() && shape.get().children().containsKey(step);
+        boolean knownKey = node instanceof Mapping
+                && shape.isPresent()
+                && shape.get().children().containsKey(step);
         if (!knownKey) {
             unknown(node, shape, step, override);
             return Optional.empty();
         }
-        Mapping created = new Mapping(Position.ofOverride(override.origin()), node.path().child(step));
+        Mapping created =
+                new Mapping(Position.ofOverride(override.origin()), node.path().child(step));
         put(node, step, created, override);
         return Optional.of(created);
     }
 
     private void replace(Node parent, Optional<Shape<?>> shape, String step, ValueOverride override) {
         Optional<Node> existing = find(parent, step);
-        boolean knownKey = parent instanceof Mapping && shape.isPresent() && shape.get().children().containsKey(step);
+        boolean knownKey = parent instanceof Mapping
+                && shape.isPresent()
+                && shape.get().children().containsKey(step);
         if (existing.isEmpty() && !knownKey) {
             unknown(parent, shape, step, override);
             return;
         }
-        Composer.composeOverride(override.value(), override.origin(), parent.path().child(step), problems)
+        Composer.composeOverride(
+                        override.value(), override.origin(), parent.path().child(step), problems)
                 .ifPresent(value -> {
                     boolean same = existing.isPresent() && sameText(existing.get(), value);
                     if (same && override.mustChange()) {
-                        problem(override, "changes nothing, the value is " + existing.get().shown() + " already", "");
+                        problem(
+                                override,
+                                "changes nothing, the value is "
+                                        + existing.get().shown() + " already",
+                                "");
                     }
                     put(parent, step, value, override);
                 });
@@ -107,19 +117,26 @@ final class Overrides {
     }
 
     private void unknown(Node node, Optional<Shape<?>> shape, String step, ValueOverride override) {
-        String where = node.path().toString().isEmpty() ? "the scenario" : node.path().toString();
+        String where =
+                node.path().toString().isEmpty() ? "the scenario" : node.path().toString();
         if (node instanceof Scalar) {
             problem(override, where + " is " + node.shown() + ", which has no part " + Literals.quoted(step), "");
             return;
         }
         if (node instanceof Sequence sequence) {
-            problem(override, where + " has " + sequence.items().size() + " elements, numbered from 0; there is no " + Literals.quoted(step), "");
+            problem(
+                    override,
+                    where + " has " + sequence.items().size() + " elements, numbered from 0; there is no "
+                            + Literals.quoted(step),
+                    "");
             return;
         }
         List<String> known = new ArrayList<>(((Mapping) node).entries().keySet());
-        shape.map(Shape::children).map(Map::keySet).ifPresent(keys -> keys.stream()
-                .filter(k -> !k.equals("*") && !known.contains(k))
-                .forEach(known::add));
+        shape.map(Shape::children)
+                .map(Map::keySet)
+                .ifPresent(keys -> keys.stream()
+                        .filter(k -> !k.equals("*") && !known.contains(k))
+                        .forEach(known::add));
         String hint = Nearest.hint(step, known);
         problem(
                 override,

@@ -30,13 +30,14 @@ final class Places {
                     Place.Kind.COORDINATES));
 
     /** A city or cloud region of the catalogue, or coordinates. */
-    static final Shape<Place> PLACE =
-            Shapes.scalarOrGroup(Shapes.literal("place", "Mumbai or aws/ap-southeast-1", t -> t).then(Places::named), COORDINATES);
+    static final Shape<Place> PLACE = Shapes.scalarOrGroup(
+            Shapes.literal("place", "Mumbai or aws/ap-southeast-1", t -> t).then(Places::named), COORDINATES);
 
     private Places() {}
 
     private static Optional<Place> named(String name, Node node, Reading reading) {
-        Optional<Place> place = name.length() > 100 ? Optional.empty() : reading.gazetteer().findPlace(name);
+        Optional<Place> place =
+                name.length() > 100 ? Optional.empty() : reading.gazetteer().findPlace(name);
         if (place.isEmpty()) {
             String hint = Nearest.hint(name, reading.gazetteer().placeNames());
             reading.problems()

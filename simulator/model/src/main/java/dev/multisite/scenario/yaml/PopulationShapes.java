@@ -28,7 +28,10 @@ final class PopulationShapes {
             "Mumbai",
             "where the people live, for a population whose name is no country code; they all live there");
     private static final Key<ZoneId> ZONE = Key.optional(
-            "zone", Quantity.ZONE, "Asia/Kolkata", "time zone of `place`; default: that of the nearest city of its country");
+            "zone",
+            Quantity.ZONE,
+            "Asia/Kolkata",
+            "time zone of `place`; default: that of the nearest city of its country");
     private static final Key<Instant> LAUNCH = Key.derived(
             "launch",
             Quantity.DATE.check((date, reading) -> reading.period().isPresent()
@@ -68,7 +71,8 @@ final class PopulationShapes {
             "{cloud-sync: 100%, messaging: 35%}",
             "share of the devices that use a service; a service that is not named is not used");
 
-    private static final Key<Place> CENTRE_PLACE = Key.required("place", Places.PLACE, "Mumbai", "where the people live");
+    private static final Key<Place> CENTRE_PLACE =
+            Key.required("place", Places.PLACE, "Mumbai", "where the people live");
     private static final Key<Double> WEIGHT =
             Key.required("weight", Quantity.POSITIVE, "12.4", "people, in any unit; only the ratio counts");
     private static final Key<ZoneId> CENTRE_ZONE = Key.optional(
@@ -80,8 +84,7 @@ final class PopulationShapes {
             f -> centre(f, f.get(CENTRE_PLACE), f.find(CENTRE_ZONE), f.get(WEIGHT)));
     private static final Key<List<PopulationCentre>> CENTRES = Key.of(
             "centres",
-            Shapes.byKind(
-                    Shapes.word("catalogue", List.of()), List.of(), List.of(Shapes.listOfAtLeastOne(CENTRE))),
+            Shapes.byKind(Shapes.word("catalogue", List.of()), List.of(), List.of(Shapes.listOfAtLeastOne(CENTRE))),
             "catalogue",
             "[{place: Mumbai, weight: 12}, {place: Delhi, weight: 11}]",
             "where the people live: the country's large cities, or a list");
@@ -159,7 +162,8 @@ final class PopulationShapes {
             f.problem(ZONE, "goes with a place only; the catalogue's centres have their zones");
             return Optional.empty();
         }
-        List<PopulationCentre> centres = given.isEmpty() ? f.reading().gazetteer().centres(country) : given;
+        List<PopulationCentre> centres =
+                given.isEmpty() ? f.reading().gazetteer().centres(country) : given;
         if (centres.isEmpty()) {
             f.problem(CENTRES, "the catalogue has no cities of " + country + ", so list the centres");
             return Optional.empty();

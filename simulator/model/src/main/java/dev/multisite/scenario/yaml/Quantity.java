@@ -39,8 +39,8 @@ final class Quantity {
     static final Shape<Instant> DATE_IN_PERIOD = DATE.check((date, reading) -> {
         Optional<Period> period = reading.period();
         return period.isEmpty()
-                        || !date.isBefore(period.get().from())
-                                && date.isBefore(period.get().to())
+                        || (!date.isBefore(period.get().from())
+                                && date.isBefore(period.get().to()))
                 ? ""
                 : Literals.formatInstant(date) + " lies outside the period, which goes from "
                         + Literals.formatInstant(period.get().from()) + " to "
@@ -55,10 +55,10 @@ final class Quantity {
                     : Optional.empty());
 
     static final Shape<String> COUNTRY = Shapes.literal("country code", "IN", t -> t)
-            .then((code, node, reading) ->
-                    reading.requireKnown(node, code, "country", reading.gazetteer().countryCodes())
-                            ? Optional.of(code)
-                            : Optional.empty());
+            .then((code, node, reading) -> reading.requireKnown(
+                            node, code, "country", reading.gazetteer().countryCodes())
+                    ? Optional.of(code)
+                    : Optional.empty());
 
     private Quantity() {}
 
@@ -75,7 +75,10 @@ final class Quantity {
     }
 
     static Shape<Double> atLeast(double least) {
-        return NUMBER.check((n, r) -> n >= least ? "" : "must be at least " + new java.math.BigDecimal(least).stripTrailingZeros().toPlainString());
+        return NUMBER.check((n, r) -> n >= least
+                ? ""
+                : "must be at least "
+                        + new java.math.BigDecimal(least).stripTrailingZeros().toPlainString());
     }
 
     private static LocalTime timeOfDay(String text) {

@@ -54,7 +54,9 @@ final class Reading {
 
     /** Returns the names that the document defines in a section such as {@code sites}. */
     List<String> names(String section) {
-        return root.find(section) instanceof Mapping mapping ? List.copyOf(mapping.entries().keySet()) : List.of();
+        return root.find(section) instanceof Mapping mapping
+                ? List.copyOf(mapping.entries().keySet())
+                : List.of();
     }
 
     /** Returns the names of the risks. */
@@ -84,7 +86,8 @@ final class Reading {
         return root.find("sites") instanceof Mapping sites
                 && sites.find(site) instanceof Mapping mapping
                 && mapping.find("opens") != null
-                && !(mapping.find("opens") instanceof Node.Scalar scalar && scalar.text().equals("start"));
+                && !(mapping.find("opens") instanceof Node.Scalar scalar
+                        && scalar.text().equals("start"));
     }
 
     Optional<Instant> opening(String site) {
@@ -97,7 +100,10 @@ final class Reading {
             return true;
         }
         String hint = Nearest.hint(name, known);
-        problems.add(node, "no " + what + " " + dev.multisite.units.Literals.quoted(name), hint.isEmpty() ? listed(known) : hint);
+        problems.add(
+                node,
+                "no " + what + " " + dev.multisite.units.Literals.quoted(name),
+                hint.isEmpty() ? listed(known) : hint);
         return false;
     }
 

@@ -3,6 +3,7 @@ package dev.multisite.scenario.yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -14,7 +15,8 @@ import dev.multisite.units.Literals;
 final class RoundTripMatrix {
 
     private static final List<String> COLUMNS = List.of("from", "to", "rtt-ms", "p95-ms", "loss");
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setTrim(true).get();
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setTrim(true).get();
 
     private final String file;
     private final Node node;
@@ -62,8 +64,11 @@ final class RoundTripMatrix {
         double median = cell(line, header, row, "rtt-ms", 0);
         double p95 = cell(line, header, row, "p95-ms", median);
         double loss = cell(line, header, row, "loss", 0);
-        if (p95 < median || median == 0 && p95 > 0) {
-            problem(line, header.indexOf("p95-ms") + 1, "the 95th percentile must not lie below a median, which is above 0");
+        if (p95 < median || (median == 0 && p95 > 0)) {
+            problem(
+                    line,
+                    header.indexOf("p95-ms") + 1,
+                    "the 95th percentile must not lie below a median, which is above 0");
         }
         if (loss >= 1) {
             problem(line, header.indexOf("loss") + 1, "a loss must be below 100%");
@@ -96,7 +101,10 @@ final class RoundTripMatrix {
             if (value >= 0 && value <= 1e9) {
                 return value;
             }
-            problem(line, index + 1, "expected a number of milliseconds of at least 0, got " + Literals.quoted(row.get(index)));
+            problem(
+                    line,
+                    index + 1,
+                    "expected a number of milliseconds of at least 0, got " + Literals.quoted(row.get(index)));
         } catch (IllegalArgumentException e) {
             problem(line, index + 1, String.valueOf(e.getMessage()));
         }

@@ -68,7 +68,8 @@ public final class ScenarioReader {
         }
         Problems problems = new Problems();
         Optional<String> text = decode(name, bytes, problems);
-        Optional<Mapping> root = text.flatMap(t -> Composer.compose(t, name, problems)).flatMap(n -> root(n, problems));
+        Optional<Mapping> root =
+                text.flatMap(t -> Composer.compose(t, name, problems)).flatMap(n -> root(n, problems));
         if (root.isEmpty()) {
             return new ScenarioResult.Invalid(problems.sorted());
         }
@@ -84,17 +85,20 @@ public final class ScenarioReader {
     private static ScenarioResult valid(Scenario scenario, Mapping root, Reading reading) {
         StringBuilder text = new StringBuilder();
         for (Map.Entry<String, String> file : reading.attachments().hashes().entrySet()) {
-            text.append("# ").append(file.getKey()).append(": sha-256 ").append(file.getValue()).append('\n');
+            text.append("# ")
+                    .append(file.getKey())
+                    .append(": sha-256 ")
+                    .append(file.getValue())
+                    .append('\n');
         }
         text.append(YamlText.of(root));
         String effective = text.toString();
-        return new ScenarioResult.Valid(
-                scenario, effective, Hashes.sha256(effective.getBytes(StandardCharsets.UTF_8)));
+        return new ScenarioResult.Valid(scenario, effective, Hashes.sha256(effective.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static ScenarioResult tooLarge(String name) {
-        return new ScenarioResult.Invalid(List.of(new Problem(
-                name, 0, 0, "", "the file is larger than 8 MiB", "put large tables into CSV files")));
+        return new ScenarioResult.Invalid(List.of(
+                new Problem(name, 0, 0, "", "the file is larger than 8 MiB", "put large tables into CSV files")));
     }
 
     private static Optional<Mapping> root(Node node, Problems problems) {
@@ -124,5 +128,4 @@ public final class ScenarioReader {
             return Optional.empty();
         }
     }
-
 }

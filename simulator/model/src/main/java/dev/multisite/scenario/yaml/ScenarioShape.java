@@ -3,6 +3,7 @@ package dev.multisite.scenario.yaml;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import dev.multisite.scenario.ArchitectureSpec;
@@ -49,7 +50,10 @@ final class ScenarioShape {
     private static final Key<Map<String, PopulationSpec>> POPULATIONS = Key.required(
             "populations", Shapes.named(PopulationShapes.POPULATION, 1), "{IN: {devices: 3M}}", "who asks, over time");
     private static final Key<Map<String, SiteSpec>> SITES = Key.required(
-            "sites", Shapes.named(SiteShapes.SITE, 1), "{beijing: {place: Beijing, hosts: 120}}", "candidate data centers");
+            "sites",
+            Shapes.named(SiteShapes.SITE, 1),
+            "{beijing: {place: Beijing, hosts: 120}}",
+            "candidate data centers");
     private static final Key<NetworkSpec> NETWORK = Key.of(
             "network",
             NetworkShapes.NETWORK,
@@ -67,8 +71,8 @@ final class ScenarioShape {
             "[]",
             "[{metric: failure-rate, at-most: 0.1%}]",
             "limits, reported with the probability of meeting them");
-    private static final Key<SimulationSpec> SIMULATION = Key.of(
-            "simulation", SimulationShapes.SIMULATION, "{}", "{seed: 7, replications: 20}", "how to simulate");
+    private static final Key<SimulationSpec> SIMULATION =
+            Key.of("simulation", SimulationShapes.SIMULATION, "{}", "{seed: 7, replications: 20}", "how to simulate");
 
     /** A scenario. The order matters: sections refer to those before them. */
     static final ObjectShape<Scenario> SCENARIO = new ObjectShape<>(
@@ -131,12 +135,16 @@ final class ScenarioShape {
         boolean fine = true;
         for (SiteSpec site : f.get(SITES).values()) {
             for (String risk : site.sharedRisks()) {
-                boolean perSite = f.get(NETWORK).risks().get(risk).perSite();
+                boolean perSite =
+                        Objects.requireNonNull(f.get(NETWORK).risks().get(risk)).perSite();
                 if (perSite && site.outages() instanceof FailureSpec.Never) {
                     Node node = Nodes.child(Nodes.child(f.node(SITES), site.name()), "shared-risks");
                     f.reading()
                             .problems()
-                            .add(node, "the risk " + risk + " has repair: per-site, so the site needs outages with a repair");
+                            .add(
+                                    node,
+                                    "the risk " + risk
+                                            + " has repair: per-site, so the site needs outages with a repair");
                     fine = false;
                 }
             }

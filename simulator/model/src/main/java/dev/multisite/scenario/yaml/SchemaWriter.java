@@ -3,6 +3,7 @@ package dev.multisite.scenario.yaml;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -50,7 +50,10 @@ final class ServiceShapes {
             f -> new Retries(f.get(MAX), f.get(BACKOFF), f.get(MULTIPLIER)));
 
     private static final Key<Rate> REQUESTS = Key.required(
-            "requests", Quantity.RATE, "60/d", "requests per device that uses the service, on an average day of the week");
+            "requests",
+            Quantity.RATE,
+            "60/d",
+            "requests per device that uses the service, on an average day of the week");
     private static final Key<ProfileSpec> PROFILE_KEY = Key.of(
             "profile",
             PROFILE,
@@ -147,5 +150,4 @@ final class ServiceShapes {
         }
         return Optional.of(new ProfileSpec.Hourly("", weights));
     }
-
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+
 import tools.jackson.databind.node.ObjectNode;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -95,7 +96,8 @@ final class Shapes {
         @Override
         Optional<T> read(Node node, Reading reading) {
             if (!(node instanceof Scalar scalar) || scalar.kind() == Scalar.Kind.NULL) {
-                reading.problems().add(node, "expected " + article(type) + " such as " + example + ", got " + node.shown());
+                reading.problems()
+                        .add(node, "expected " + article(type) + " such as " + example + ", got " + node.shown());
                 return Optional.empty();
             }
             try {
@@ -293,7 +295,8 @@ final class Shapes {
                         .add(
                                 entry.keyPosition(),
                                 mapping.path().child(name).toString(),
-                                "a name has letters, digits, spaces, '-' and '_' (64 at most), got " + Literals.quoted(name),
+                                "a name has letters, digits, spaces, '-' and '_' (64 at most), got "
+                                        + Literals.quoted(name),
                                 "");
             }
             return fine;
@@ -391,7 +394,10 @@ final class Shapes {
         Optional<T> read(Node node, Reading reading) {
             if (!(node instanceof Mapping mapping) || mapping.entries().size() != 1) {
                 reading.problems()
-                        .add(node, "expected exactly one of " + String.join(", ", variants.keySet()) + ", got " + got(node));
+                        .add(
+                                node,
+                                "expected exactly one of " + String.join(", ", variants.keySet()) + ", got "
+                                        + got(node));
                 return Optional.empty();
             }
             Map.Entry<String, Mapping.Entry> only =
@@ -411,9 +417,7 @@ final class Shapes {
         }
 
         private static String got(Node node) {
-            return node instanceof Mapping mapping
-                    ? mapping.entries().size() + " keys"
-                    : node.shown();
+            return node instanceof Mapping mapping ? mapping.entries().size() + " keys" : node.shown();
         }
 
         @Override

@@ -32,13 +32,21 @@ final class SimulationShapes {
             "95%",
             "99%",
             "level of the interval");
-    private static final Key<Integer> MIN = Key.of("min", Quantity.whole(2), "10", "20", "fewest replications, at least 2");
+    private static final Key<Integer> MIN =
+            Key.of("min", Quantity.whole(2), "10", "20", "fewest replications, at least 2");
     private static final Key<Integer> MAX =
             Key.of("max", Quantity.whole(2), "400", "1000", "most replications, at least `min`");
     private static final Key<String> OF = Key.of(
-            "of", ObjectiveShapes.METRIC_NAME, "latency-p95", "failure-rate", "metric to which it applies, over all populations");
+            "of",
+            ObjectiveShapes.METRIC_NAME,
+            "latency-p95",
+            "failure-rate",
+            "metric to which it applies, over all populations");
     private static final Shape<Replications> AS_NEEDED = new ObjectShape<>(
-            "precision", "As many replications as the precision asks for.", List.of(PRECISION, CONFIDENCE, MIN, MAX, OF), f -> {
+            "precision",
+            "As many replications as the precision asks for.",
+            List.of(PRECISION, CONFIDENCE, MIN, MAX, OF),
+            f -> {
                 if (f.get(MAX) < f.get(MIN)) {
                     f.problem(MAX, "must be at least min, which is " + f.get(MIN));
                     return Optional.empty();

@@ -28,10 +28,12 @@ import dev.multisite.scenario.SiteSpec.Power;
 final class SiteShapes {
 
     private static final Key<Place> PLACE = Key.required(
-            "place", Places.PLACE, "Mumbai", "where it stands: a city, a cloud region (which brings operator and prices) or coordinates");
+            "place",
+            Places.PLACE,
+            "Mumbai",
+            "where it stands: a city, a cloud region (which brings operator and prices) or coordinates");
 
-    private static final Key<String> OPERATOR_NAME =
-            Key.required("name", Shapes.TEXT, "Xiaomi", "who runs the site");
+    private static final Key<String> OPERATOR_NAME = Key.required("name", Shapes.TEXT, "Xiaomi", "who runs the site");
     private static final Key<String> OPERATOR_HOME =
             Key.required("home", Quantity.COUNTRY, "CN", "the operator's home state");
     private static final Key<Operator> OPERATOR = Key.derived(
@@ -54,13 +56,10 @@ final class SiteShapes {
             "60%",
             "70%",
             "utilisation of the cores that the scaler aims at");
-    private static final Key<Duration> DELAY = Key.of(
-            "delay", Quantity.DURATION, "5min", "90s", "time from the decision to a new host's first request");
+    private static final Key<Duration> DELAY =
+            Key.of("delay", Quantity.DURATION, "5min", "90s", "time from the decision to a new host's first request");
     private static final Shape<Hosts> AUTOSCALE = new ObjectShape<>(
-            "autoscale",
-            "As many hosts as the load asks for.",
-            List.of(MIN, MAX, TARGET, DELAY),
-            f -> {
+            "autoscale", "As many hosts as the load asks for.", List.of(MIN, MAX, TARGET, DELAY), f -> {
                 if (f.get(MAX) < f.get(MIN)) {
                     f.problem(MAX, "must be at least min, which is " + f.get(MIN));
                     return Optional.empty();
@@ -69,7 +68,8 @@ final class SiteShapes {
             });
     private static final Key<Hosts> HOSTS = Key.required(
             "hosts",
-            Shapes.scalarOrGroup(Quantity.whole(1).map(Hosts.Fixed::new), Shapes.tagged(Map.of("autoscale", AUTOSCALE))),
+            Shapes.scalarOrGroup(
+                    Quantity.whole(1).map(Hosts.Fixed::new), Shapes.tagged(Map.of("autoscale", AUTOSCALE))),
             "120",
             "number of hosts, or how it follows the load");
     private static final Key<Integer> CORES = Key.of(
@@ -105,7 +105,8 @@ final class SiteShapes {
             Shapes.wordOr(
                     Map.of("start", new Opening.AtStart()),
                     Shapes.scalarOrGroup(
-                            Quantity.DATE_IN_PERIOD.map(d -> new Opening.On(d, new DistributionSpec.Constant(0))), LATE)),
+                            Quantity.DATE_IN_PERIOD.map(d -> new Opening.On(d, new DistributionSpec.Constant(0))),
+                            LATE)),
             "start",
             "2015-07-01",
             "when it opens: `start` of the period, a date, or a date and a slip");
@@ -143,19 +144,27 @@ final class SiteShapes {
             "2h",
             "its length");
     private static final Key<ZoneId> MAINTENANCE_ZONE = Key.optional(
-            "zone", Quantity.ZONE, "Asia/Kolkata", "time zone of `at`; default: that of the nearest city of the site's country");
+            "zone",
+            Quantity.ZONE,
+            "Asia/Kolkata",
+            "time zone of `at`; default: that of the nearest city of the site's country");
     private static final Key<List<Window>> MAINTENANCE = Key.of(
             "maintenance",
             Shapes.list(ObjectShape.of(
                     "maintenance",
                     "A planned window in which the site takes no new requests.",
                     List.of(DAYS, AT, LENGTH, MAINTENANCE_ZONE),
-                    f -> new Window(f.get(DAYS), f.get(AT), f.get(LENGTH), f.find(MAINTENANCE_ZONE).map(List::of).orElse(List.of())))),
+                    f -> new Window(
+                            f.get(DAYS),
+                            f.get(AT),
+                            f.get(LENGTH),
+                            f.find(MAINTENANCE_ZONE).map(List::of).orElse(List.of())))),
             "[]",
             "[{days: [sunday], at: \"02:00\", for: 2h}]",
             "planned windows in which the site is closed");
 
-    private static final Key<Double> IDLE = Key.of("idle", Quantity.WATTS, "0 W", "120 W", "power of a host at no load");
+    private static final Key<Double> IDLE =
+            Key.of("idle", Quantity.WATTS, "0 W", "120 W", "power of a host at no load");
     private static final Key<Double> PEAK =
             Key.of("peak", Quantity.WATTS, "0 W", "350 W", "power of a host at full load, at least `idle`");
     private static final Key<Double> PUE = Key.of(
@@ -215,33 +224,39 @@ final class SiteShapes {
         if (f.get(OPENS) instanceof Opening.On on) {
             f.reading().opens(f.name(), on.on());
         }
-        return maintenance(f).map(windows -> new SiteSpec(
-                f.name(),
-                f.get(PLACE),
-                f.get(OPERATOR),
-                f.get(HOSTS),
-                f.get(CORES),
-                f.get(SPEED),
-                f.get(QUEUE),
-                f.get(OPENS),
-                f.get(OUTAGES),
-                f.get(HOST_FAILURES),
-                f.get(RISKS),
-                windows,
-                f.get(POWER),
-                f.get(COST)));
+        return maintenance(f)
+                .map(windows -> new SiteSpec(
+                        f.name(),
+                        f.get(PLACE),
+                        f.get(OPERATOR),
+                        f.get(HOSTS),
+                        f.get(CORES),
+                        f.get(SPEED),
+                        f.get(QUEUE),
+                        f.get(OPENS),
+                        f.get(OUTAGES),
+                        f.get(HOST_FAILURES),
+                        f.get(RISKS),
+                        windows,
+                        f.get(POWER),
+                        f.get(COST)));
     }
 
     private static Optional<List<Maintenance>> maintenance(Fields f) {
-        List<ZoneId> local = f.reading().gazetteer().zone(f.get(PLACE)).map(List::of).orElse(List.of());
-        boolean unknown = local.isEmpty() && f.get(MAINTENANCE).stream().anyMatch(w -> w.zone().isEmpty());
+        List<ZoneId> local =
+                f.reading().gazetteer().zone(f.get(PLACE)).map(List::of).orElse(List.of());
+        boolean unknown = local.isEmpty()
+                && f.get(MAINTENANCE).stream().anyMatch(w -> w.zone().isEmpty());
         if (unknown) {
             f.problem(MAINTENANCE, "the catalogue knows no time zone there, so give a zone");
             return Optional.empty();
         }
         return Optional.of(f.get(MAINTENANCE).stream()
                 .map(w -> new Maintenance(
-                        w.days(), w.at(), w.length(), w.zone().isEmpty() ? local.get(0) : w.zone().get(0)))
+                        w.days(),
+                        w.at(),
+                        w.length(),
+                        w.zone().isEmpty() ? local.get(0) : w.zone().get(0)))
                 .toList());
     }
 
@@ -260,9 +275,11 @@ final class SiteShapes {
 
     /** Returns the site's cloud region, for prices; empty if the place is no region or is not known. */
     static Optional<CloudRegion> region(Reading reading, Node.Mapping cost) {
-        return reading.siteOf(cost).map(site -> site.find(PLACE.name())).flatMap(node -> node instanceof Node.Scalar scalar
-                ? reading.gazetteer().findPlace(scalar.text()).flatMap(reading.gazetteer()::region)
-                : Optional.empty());
+        return reading.siteOf(cost)
+                .map(site -> site.find(PLACE.name()))
+                .flatMap(node -> node instanceof Node.Scalar scalar
+                        ? reading.gazetteer().findPlace(scalar.text()).flatMap(reading.gazetteer()::region)
+                        : Optional.empty());
     }
 
     private static Map<String, DayOfWeek> days() {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,9 +35,12 @@ final class Variants<T> extends Shape<T> {
             return Optional.empty();
         }
         String word = kind instanceof Scalar scalar ? scalar.text() : "";
-        return reading.requireKnown(kind, word, discriminator, variants.keySet())
-                ? variants.get(word).read(node, reading)
-                : Optional.empty();
+        Shape<T> variant = variants.get(word);
+        if (variant == null) {
+            reading.requireKnown(kind, word, discriminator, variants.keySet());
+            return Optional.empty();
+        }
+        return variant.read(node, reading);
     }
 
     @Override

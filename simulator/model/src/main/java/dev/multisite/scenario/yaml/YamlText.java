@@ -2,6 +2,7 @@ package dev.multisite.scenario.yaml;
 
 import java.util.Map;
 import java.util.regex.Pattern;
+
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
@@ -12,7 +13,8 @@ import dev.multisite.scenario.yaml.Node.Sequence;
 /** Writes a node tree as YAML, defaults marked by comments. */
 final class YamlText {
 
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N} _./%+>-]*[\\p{L}\\p{N}_./%+-])?");
+    private static final Pattern PLAIN =
+            Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N} _./%+>-]*[\\p{L}\\p{N}_./%+-])?");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -26,7 +28,8 @@ final class YamlText {
 
     /** Returns a text so that YAML reads the same text again: plain where that is safe, otherwise in double quotes. */
     static String quote(String value) {
-        boolean isText = new CoreSchema().getScalarResolver().resolve(value, true).equals(Tag.STR);
+        boolean isText =
+                new CoreSchema().getScalarResolver().resolve(value, true).equals(Tag.STR);
         return isText && PLAIN.matcher(value).matches() ? value : inQuotes(value);
     }
 
@@ -38,7 +41,7 @@ final class YamlText {
                 quoted.append('\\').append(c);
             } else if (c == '\n') {
                 quoted.append("\\n");
-            } else if (c < 0x20 || c >= 0x7f && c <= 0xa0 || c == 0x2028 || c == 0x2029 || c == 0xfeff) {
+            } else if (c < 0x20 || (c >= 0x7f && c <= 0xa0) || c == 0x2028 || c == 0x2029 || c == 0xfeff) {
                 quoted.append("\\u%04x".formatted((int) c));
             } else {
                 quoted.append(c);
@@ -94,7 +97,10 @@ final class YamlText {
             return scalar.kind() == Scalar.Kind.TEXT ? quote(scalar.text()) : scalar.text();
         }
         return node instanceof Sequence sequence
-                ? "[" + String.join(", ", sequence.items().stream().map(YamlText::inline).toList()) + "]"
+                ? "["
+                        + String.join(
+                                ", ",
+                                sequence.items().stream().map(YamlText::inline).toList()) + "]"
                 : "{}";
     }
 }
