@@ -1,0 +1,136 @@
+package dev.multisite.experiment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.multisite.simulation.Figure;
+import dev.multisite.simulation.ReplicationResult;
+import dev.multisite.simulation.ReplicationResult.Check;
+import dev.multisite.simulation.ReplicationResult.SimulationEvent;
+import dev.multisite.simulation.Slice;
+import dev.multisite.statistics.HistogramSections;
+import dev.multisite.statistics.LatencyHistogram;
+
+/** Sums up the replications of one architecture, which must come in order. */
+final class ArchitectureCollector {
+    private final Map<FigureKey, ValueSeries> figures = new LinkedHashMap<>();
+    private final Map<Slice, HistogramSections> latencies = new LinkedHashMap<>();
+    private final TimelineCollector timeline = new TimelineCollector();
+    private final Map<String, CheckSum> checks = new LinkedHashMap<>();
+    private List<SimulationEvent> events = List.of();
+    private int replications;
+    private long requestsSimulated;
+
+    /** What a figure is about. */
+    record FigureKey(Slice slice, String metric) {}
+
+    private static final class CheckSum {
+        double expected;
+        double simulated;
+        double tolerance;
+        String unit = "";
+        int count;
+    }
+
+    void add(ReplicationResult result) {
+        if (result.replication() != replications) {
+            throw new IllegalStateException(
+                    "replication " + result.replication() + " came where " + replications + " was due");
+        }
+        if (replications == 0) {
+            events = result.events();
+        }
+        for (Figure figure : result.figures()) {
+            series(figure.slice(), figure.metric()).set(replications, figure.value(), figure.events());
+        }
+        addLatencies(result.latencies());
+        timeline.add(result);
+        result.checks().forEach(this::addCheck);
+        requestsSimulated += result.requestsSimulated();
+        replications++;
+    }
+
+    private ValueSeries series(Slice slice, String metric) {
+        return figures.computeIfAbsent(new FigureKey(slice, metric), key -> new ValueSeries());
+    }
+
+    private void addLatencies(Map<Slice, LatencyHistogram> histograms) {
+        histograms.keySet().stream()
+                .filter(slice -> !latencies.containsKey(slice))
+                .sorted(Slices.LEXICAL)
+                .forEach(slice -> latencies.put(slice, absentSoFar()));
+        latencies.forEach((slice, sections) -> {
+            LatencyHistogram histogram = histograms.getOrDefault(slice, new LatencyHistogram());
+            addPercentiles(slice, histogram);
+            sections.add(histogram);
+        });
+    }
+
+    private HistogramSections absentSoFar() {
+        HistogramSections sections = new HistogramSections();
+        for (int i = 0; i < replications; i++) {
+            sections.add(new LatencyHistogram());
+        }
+        return sections;
+    }
+
+    private void addPercentiles(Slice slice, LatencyHistogram histogram) {
+        Percentiles.OF_METRIC.forEach((metric, p) ->
+                series(slice, metric).set(replications, histogram.quantileSeconds(p) * 1000, Double.NaN));
+        if (Double.isNaN(series(slice, "latency-mean").get(replications))) {
+            series(slice, "latency-mean").set(replications, histogram.meanSeconds() * 1000, Double.NaN);
+        }
+    }
+
+    private void addCheck(Check check) {
+        CheckSum sum = checks.computeIfAbsent(check.name(), name -> new CheckSum());
+        sum.expected += check.expected();
+        sum.simulated += check.simulated();
+        sum.tolerance = check.relativeTolerance();
+        sum.unit = check.unit();
+        sum.count++;
+    }
+
+    int replications() {
+        return replications;
+    }
+
+    long requestsSimulated() {
+        return requestsSimulated;
+    }
+
+    Map<FigureKey, ValueSeries> figures() {
+        return figures;
+    }
+
+    /** Returns the latencies of a slice; empty ones if there are none. */
+    HistogramSections latencies(Slice slice) {
+        HistogramSections sections = latencies.get(slice);
+        return sections == null ? absentSoFar() : sections;
+    }
+
+    Map<Slice, HistogramSections> latencies() {
+        return latencies;
+    }
+
+    TimelineCollector timeline() {
+        return timeline;
+    }
+
+    List<SimulationEvent> events() {
+        return events;
+    }
+
+    List<CheckRow> checks(String architecture) {
+        List<CheckRow> rows = new ArrayList<>();
+        checks.forEach((name, sum) -> {
+            Check mean = new Check(
+                    name, sum.expected / sum.count, sum.simulated / sum.count, sum.tolerance, sum.unit);
+            rows.add(new CheckRow(
+                    architecture, name, mean.expected(), mean.simulated(), mean.unit(), mean.holds()));
+        });
+        return rows;
+    }
+}
