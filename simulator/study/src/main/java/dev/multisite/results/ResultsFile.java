@@ -1,0 +1,70 @@
+package dev.multisite.results;
+
+import java.util.List;
+
+/** The CSV files of a results folder and their columns. */
+public enum ResultsFile {
+    METRICS(
+            "metrics.csv",
+            "architecture",
+            "period",
+            "country",
+            "site",
+            "service",
+            "metric",
+            "unit",
+            "mean",
+            "ci-low",
+            "ci-high",
+            "replications",
+            "events",
+            "note"),
+    COMPARISON(
+            "comparison.csv",
+            "architecture",
+            "baseline",
+            "country",
+            "service",
+            "metric",
+            "unit",
+            "difference",
+            "ci-low",
+            "ci-high",
+            "ratio",
+            "p-better",
+            "ratio-ci-low",
+            "ratio-ci-high",
+            "p-better-ci-low",
+            "p-better-ci-high",
+            "replications"),
+    TIMELINE("timeline.csv", "architecture", "time", "country", "site", "metric", "unit", "mean", "p05", "p95"),
+    EVENTS("events.csv", "architecture", "time", "kind", "subject", "detail"),
+    REPLICATIONS(
+            "replications.csv",
+            "architecture",
+            "replication",
+            "period",
+            "country",
+            "site",
+            "service",
+            "metric",
+            "unit",
+            "value"),
+    LATENCY("latency.csv", "architecture", "country", "quantile", "latency-ms");
+
+    private final String fileName;
+    private final List<String> columns;
+
+    ResultsFile(String fileName, String... columns) {
+        this.fileName = fileName;
+        this.columns = List.of(columns);
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+
+    public List<String> columns() {
+        return columns;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.multisite.verdict;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+import dev.multisite.statistics.Estimate;
+
+/**
+ * Writes numbers with their unit, rounded to what their interval supports: two significant digits of the half-width, or
+ * three of the value where there is no interval.
+ */
+final class Quantity {
+    private static final int DIGITS_WITHOUT_INTERVAL = 3;
+    private static final int DIGITS_OF_HALF_WIDTH = 2;
+
+    private final double factor;
+    private final String unit;
+
+    private Quantity(double factor, String unit) {
+        this.factor = factor;
+        this.unit = unit;
+    }
+
+    /**
+     * Returns how figures of a unit of the results files are written.
+     *
+     * @param magnitude size of a typical figure, which decides the prefix
+     * @param difference whether the figures are differences: of fractions, those are percentage points
+     */
+    static Quantity of(String unit, double magnitude, boolean difference) {
+        return switch (unit) {
+            case "fraction" -> new Quantity(100, difference ? "percentage points" : "%");
+            case "1" -> new Quantity(1, "");
+            case "USD", "kWh", "devices", "kg CO2e" -> prefixed(unit, Math.abs(magnitude));
+            default -> new Quantity(1, unit);
+        };
+    }
+
+    private static Quantity prefixed(String unit, double magnitude) {
+        String separated = unit.equals("devices") ? " " + unit : unit;
+        if (unit.equals("kWh")) {
+            return magnitude >= 1e6 ? new Quantity(1e-6, "GWh") : magnitude >= 1e3 ? new Quantity(1e-3, "MWh") : new Quantity(1, unit);
+        }
+        if (unit.equals("kg CO2e")) {
+            return magnitude >= 1e3 ? new Quantity(1e-3, "t CO2e") : new Quantity(1, unit);
+        }
+        if (magnitude >= 1e6) {
+            return new Quantity(1e-6, "M" + separated);
+        }
+        return magnitude >= 1e4 ? new Quantity(1e-3, "k" + separated) : new Quantity(1, unit);
+    }
+
+    String unit() {
+        return unit;
+    }
+
+    /** Returns e.g. {@code 212 ms ± 9 ms}; without an interval {@code 212 ms}. */
+    String withInterval(Estimate estimate) {
+        if (!estimate.hasInterval() || estimate.halfWidth() == 0) {
+            return plain(estimate.value());
+        }
+        if (isLopsided(estimate)) {
+            int scale = scale(estimate.halfWidth() * factor, DIGITS_OF_HALF_WIDTH);
+            return number(estimate.value(), scale) + spacedUnit() + " (" + number(estimate.low(), scale) + " to "
+                    + number(estimate.high(), scale) + spacedUnit() + ")";
+        }
+        int scale = scale(estimate.halfWidth() * factor, DIGITS_OF_HALF_WIDTH);
+        return number(estimate.value(), scale) + spacedUnit() + " ± " + number(estimate.halfWidth(), scale)
+                + spacedUnit();
+    }
+
+    /** Returns e.g. {@code 212±9}, for a table. */
+    String cell(Estimate estimate) {
+        if (Double.isNaN(estimate.value())) {
+            return "-";
+        }
+        if (!estimate.hasInterval() || estimate.halfWidth() == 0) {
+            return number(estimate.value(), scale(estimate.value() * factor, DIGITS_WITHOUT_INTERVAL));
+        }
+        int scale = scale(estimate.halfWidth() * factor, DIGITS_OF_HALF_WIDTH);
+        if (estimate.value() == 0) {
+            return "≤" + number(estimate.high(), scale);
+        }
+        double reach = Math.max(estimate.high() - estimate.value(), estimate.value() - estimate.low());
+        return number(estimate.value(), scale) + "±" + number(reach, scale);
+    }
+
+    /** Returns e.g. {@code 212 ms}. */
+    String plain(double value) {
+        return number(value, scale(value * factor, DIGITS_WITHOUT_INTERVAL)) + spacedUnit();
+    }
+
+    private String spacedUnit() {
+        return unit.isEmpty() ? "" : " " + unit;
+    }
+
+    private static boolean isLopsided(Estimate estimate) {
+        double up = estimate.high() - estimate.value();
+        double down = estimate.value() - estimate.low();
+        return Math.max(up, down) > 1.25 * Math.min(up, down);
+    }
+
+    private String number(double value, int scale) {
+        BigDecimal rounded = BigDecimal.valueOf(value * factor).setScale(scale, RoundingMode.HALF_EVEN);
+        if (rounded.signum() == 0) {
+            rounded = rounded.abs();
+        }
+        return rounded.precision() - rounded.scale() > 15
+                ? String.format(Locale.ROOT, "%.3e", rounded.doubleValue())
+                : rounded.setScale(Math.max(0, scale)).toPlainString();
+    }
+
+    /** Returns the decimal places that keep {@code digits} significant digits of {@code value}. */
+    private static int scale(double value, int digits) {
+        if (value == 0 || !Double.isFinite(value)) {
+            return 0;
+        }
+        BigDecimal rounded = new BigDecimal(Math.abs(value), new MathContext(digits, RoundingMode.HALF_EVEN));
+        return Math.min(12, rounded.scale() + digits - rounded.precision());
+    }
+}
