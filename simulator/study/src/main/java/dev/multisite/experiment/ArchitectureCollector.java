@@ -126,10 +126,8 @@ final class ArchitectureCollector {
     List<CheckRow> checks(String architecture) {
         List<CheckRow> rows = new ArrayList<>();
         checks.forEach((name, sum) -> {
-            Check mean = new Check(
-                    name, sum.expected / sum.count, sum.simulated / sum.count, sum.tolerance, sum.unit);
-            rows.add(new CheckRow(
-                    architecture, name, mean.expected(), mean.simulated(), mean.unit(), mean.holds()));
+            Check mean = new Check(name, sum.expected / sum.count, sum.simulated / sum.count, sum.tolerance, sum.unit);
+            rows.add(new CheckRow(architecture, name, mean.expected(), mean.simulated(), mean.unit(), mean.holds()));
         });
         return rows;
     }

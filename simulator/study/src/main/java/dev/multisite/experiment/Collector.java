@@ -124,8 +124,7 @@ final class Collector {
 
     private static void addReplications(
             List<ReplicationRow> rows, String name, ArchitectureCollector data, FigureKey key) {
-        double[] values =
-                data.figures().getOrDefault(key, new ValueSeries()).toArray(data.replications());
+        double[] values = data.figures().getOrDefault(key, new ValueSeries()).toArray(data.replications());
         for (int i = 0; i < values.length; i++) {
             rows.add(new ReplicationRow(name, i, key.slice(), key.metric(), Estimator.unit(key.metric()), values[i]));
         }

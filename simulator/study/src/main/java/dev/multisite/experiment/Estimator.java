@@ -32,7 +32,14 @@ final class Estimator {
         Note note = note(data, key, series.events(), values);
         Estimate estimate = estimate(data, key, series.events(), values, note);
         return new MetricRow(
-                architecture, key.slice(), key.metric(), unit(key.metric()), estimate, replications, series.events(), note);
+                architecture,
+                key.slice(),
+                key.metric(),
+                unit(key.metric()),
+                estimate,
+                replications,
+                series.events(),
+                note);
     }
 
     static String unit(String metric) {
@@ -109,7 +116,11 @@ final class Estimator {
 
     /** Compares two architectures in one slice; the interval is paired by replication. */
     ComparisonRow compare(
-            String name, ArchitectureCollector data, String baselineName, ArchitectureCollector baseline, FigureKey key) {
+            String name,
+            ArchitectureCollector data,
+            String baselineName,
+            ArchitectureCollector baseline,
+            FigureKey key) {
         double[] a = seriesOf(data, key).toArray(data.replications());
         double[] b = seriesOf(baseline, key).toArray(baseline.replications());
         Direction direction = Direction.of(key.metric());
@@ -135,8 +146,7 @@ final class Estimator {
         if (p == null) {
             return StudentT.pairedDifference(a, b, confidence);
         }
-        return PooledQuantiles.difference(
-                        data.latencies(key.slice()), baseline.latencies(key.slice()), p, confidence)
+        return PooledQuantiles.difference(data.latencies(key.slice()), baseline.latencies(key.slice()), p, confidence)
                 .times(MILLIS);
     }
 

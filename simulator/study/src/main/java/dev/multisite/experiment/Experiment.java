@@ -29,8 +29,7 @@ public final class Experiment {
     private final List<String> architectures;
     private final int threads;
 
-    private Experiment(
-            Scenario scenario, ReplicationSimulator simulator, int threads, ExperimentListener listener) {
+    private Experiment(Scenario scenario, ReplicationSimulator simulator, int threads, ExperimentListener listener) {
         this.scenario = scenario;
         this.simulator = simulator;
         this.threads = threads;

@@ -55,8 +55,7 @@ final class TimelineCollector {
 
     void add(ReplicationResult result) {
         for (TimelinePoint point : result.timeline()) {
-            series.computeIfAbsent(
-                            new SeriesKey(point.country(), point.site(), point.metric()), key -> new Series())
+            series.computeIfAbsent(new SeriesKey(point.country(), point.site(), point.metric()), key -> new Series())
                     .set(result.replication(), point.binStartSeconds(), point.value());
         }
     }

@@ -35,8 +35,8 @@ final class Folders {
             Files.move(complete, place, StandardCopyOption.ATOMIC_MOVE);
             return;
         }
-        Path aside = Files.createTempDirectory(
-                place.toAbsolutePath().normalize().getParent(), ".replaced-");
+        Path aside =
+                Files.createTempDirectory(place.toAbsolutePath().normalize().getParent(), ".replaced-");
         Files.delete(aside);
         Files.move(place, aside, StandardCopyOption.ATOMIC_MOVE);
         try {

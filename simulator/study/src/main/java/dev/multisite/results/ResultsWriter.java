@@ -51,8 +51,7 @@ public final class ResultsWriter {
             Path partial = Files.createTempDirectory(parent, ".partial-");
             try {
                 CsvFiles.write(partial, result);
-                Files.writeString(
-                        partial.resolve("run.json"), RunJson.of(info, result), StandardCharsets.UTF_8);
+                Files.writeString(partial.resolve("run.json"), RunJson.of(info, result), StandardCharsets.UTF_8);
                 if (Thread.currentThread().isInterrupted()) {
                     throw new IOException("interrupted");
                 }

@@ -7,6 +7,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import dev.multisite.catalogue.PopulationCentre;
 import dev.multisite.experiment.CheckRow;
 import dev.multisite.experiment.ExperimentResult;
 import dev.multisite.experiment.MetricRow;
@@ -16,7 +17,6 @@ import dev.multisite.scenario.ObjectiveSpec;
 import dev.multisite.scenario.PopulationSpec;
 import dev.multisite.scenario.Scenario;
 import dev.multisite.scenario.SiteSpec;
-import dev.multisite.catalogue.PopulationCentre;
 import dev.multisite.simulation.Slice;
 import dev.multisite.statistics.Estimate;
 import dev.multisite.verdict.Labels;

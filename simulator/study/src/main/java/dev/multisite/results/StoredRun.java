@@ -84,8 +84,7 @@ public record StoredRun(
         int format = run.path("format").asInt(0);
         if (format != RunJson.FORMAT) {
             throw unreadable(
-                    folder,
-                    "its format version is " + format + ", but this program reads version " + RunJson.FORMAT);
+                    folder, "its format version is " + format + ", but this program reads version " + RunJson.FORMAT);
         }
         return run;
     }
@@ -95,12 +94,14 @@ public record StoredRun(
     }
 
     private static <T> List<T> rows(Path folder, ResultsFile file, RowReader<T> reader) throws ResultsException {
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         List<T> rows = new ArrayList<>();
         long line = 1;
-        try (CSVParser parser =
-                CSVParser.parse(folder.resolve(file.fileName()), StandardCharsets.UTF_8, format)) {
+        try (CSVParser parser = CSVParser.parse(folder.resolve(file.fileName()), StandardCharsets.UTF_8, format)) {
             requireColumns(folder, file, parser.getHeaderNames());
             for (CSVRecord cells : parser) {
                 line = cells.getRecordNumber() + 1;
@@ -140,8 +141,7 @@ public record StoredRun(
                 slice(cells),
                 cells.get("metric"),
                 cells.get("unit"),
-                new Estimate(
-                        number(cells, "mean"), number(cells, "ci-low"), number(cells, "ci-high"), replications),
+                new Estimate(number(cells, "mean"), number(cells, "ci-low"), number(cells, "ci-high"), replications),
                 replications,
                 number(cells, "events"),
                 note(cells.get("note")));

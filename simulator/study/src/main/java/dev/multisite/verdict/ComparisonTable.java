@@ -71,7 +71,8 @@ public final class ComparisonTable {
         if (populations.size() < 2) {
             return;
         }
-        List<String> shown = architectures().subList(0, Math.min(MOST_COLUMNS, architectures().size()));
+        List<String> shown = architectures()
+                .subList(0, Math.min(MOST_COLUMNS, architectures().size()));
         lines.add("");
         StringBuilder header = new StringBuilder(left("p95 latency, ms", NAME_WIDTH));
         shown.forEach(name -> header.append(right(name, COUNTRY_CELL_WIDTH)));

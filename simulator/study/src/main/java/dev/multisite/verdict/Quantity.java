@@ -41,7 +41,9 @@ final class Quantity {
     private static Quantity prefixed(String unit, double magnitude) {
         String separated = unit.equals("devices") ? " " + unit : unit;
         if (unit.equals("kWh")) {
-            return magnitude >= 1e6 ? new Quantity(1e-6, "GWh") : magnitude >= 1e3 ? new Quantity(1e-3, "MWh") : new Quantity(1, unit);
+            return magnitude >= 1e6
+                    ? new Quantity(1e-6, "GWh")
+                    : magnitude >= 1e3 ? new Quantity(1e-3, "MWh") : new Quantity(1, unit);
         }
         if (unit.equals("kg CO2e")) {
             return magnitude >= 1e3 ? new Quantity(1e-3, "t CO2e") : new Quantity(1, unit);

@@ -154,7 +154,9 @@ public final class Verdicts {
                         .plain(row.objective().limit());
         String what = Labels.metric(row.objective().metric())
                 + (row.population().isEmpty() ? "" : " for " + Labels.population(row.population()))
-                + (row.objective().service().isEmpty() ? "" : " of " + row.objective().service());
+                + (row.objective().service().isEmpty()
+                        ? ""
+                        : " of " + row.objective().service());
         Quantity quantity = Quantity.of(row.unit(), row.estimate().value(), false);
         if (Double.isNaN(row.estimate().value())) {
             return new Sentence(
@@ -162,12 +164,11 @@ public final class Verdicts {
                             .formatted(row.architecture(), what, limit),
                     Certainty.UNCERTAIN);
         }
-        String verb =
-                switch (row.met()) {
-                    case YES -> "keeps";
-                    case NO -> "misses";
-                    case UNCERTAIN -> "may or may not keep";
-                };
+        String verb = switch (row.met()) {
+            case YES -> "keeps";
+            case NO -> "misses";
+            case UNCERTAIN -> "may or may not keep";
+        };
         int replications = row.probability().observations();
         return new Sentence(
                 "%s %s the objective '%s %s': %s, kept in %d of %d replications"

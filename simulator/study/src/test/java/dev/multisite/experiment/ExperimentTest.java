@@ -19,8 +19,7 @@ import static org.assertj.core.api.Assertions.within;
 
 class ExperimentTest {
     private static ExperimentResult run(int replications, int threads) throws InterruptedException {
-        return Experiment.run(
-                Fixtures.scenario(replications), Fixtures.simulator(), threads, ExperimentListener.NONE);
+        return Experiment.run(Fixtures.scenario(replications), Fixtures.simulator(), threads, ExperimentListener.NONE);
     }
 
     @Test
@@ -55,8 +54,10 @@ class ExperimentTest {
         assertThat(row.difference().low()).isLessThan(exact);
         assertThat(row.difference().high()).isGreaterThan(exact);
         // Both see the same random numbers, so the difference is a fifth as uncertain as either.
-        double alone =
-                result.metric("far", Slice.ofCountry("IN"), "latency-p95").orElseThrow().estimate().halfWidth();
+        double alone = result.metric("far", Slice.ofCountry("IN"), "latency-p95")
+                .orElseThrow()
+                .estimate()
+                .halfWidth();
         assertThat(row.difference().halfWidth()).isLessThan(0.35 * alone);
         assertThat(row.ratio().value()).isCloseTo(0.8, within(0.002));
         assertThat(row.better().value()).isEqualTo(1);
@@ -66,10 +67,7 @@ class ExperimentTest {
     @Test
     void aTwinOfTheBaselineDiffersByExactlyNothing() throws InterruptedException {
         ExperimentResult result = Experiment.run(
-                Fixtures.scenario(new Replications.Fixed(5), "twin"),
-                Fixtures.simulator(),
-                2,
-                ExperimentListener.NONE);
+                Fixtures.scenario(new Replications.Fixed(5), "twin"), Fixtures.simulator(), 2, ExperimentListener.NONE);
         assertThat(result.comparison()).isNotEmpty().allSatisfy(row -> {
             assertThat(row.difference().value()).isZero();
             assertThat(row.difference().halfWidth()).isZero();
@@ -97,7 +95,8 @@ class ExperimentTest {
 
     @Test
     void aReplicationWithNothingToSayIsLeftOut() throws InterruptedException {
-        MetricRow row = run(4, 1).metric("far", Slice.ofSite("beijing"), "utilisation").orElseThrow();
+        MetricRow row =
+                run(4, 1).metric("far", Slice.ofSite("beijing"), "utilisation").orElseThrow();
         assertThat(row.replications()).isEqualTo(3);
         assertThat(row.estimate().value()).isEqualTo(0.5);
     }

@@ -75,7 +75,12 @@ public final class Fixtures {
 
     private static ArchitectureSpec architecture(String name) {
         ArchitectureSpec.RouteRule rule = new ArchitectureSpec.RouteRule(
-                Set.of(), Set.of(), ArchitectureSpec.Policy.LISTED, ArchitectureSpec.Policy.LISTED, List.of("beijing"), Map.of());
+                Set.of(),
+                Set.of(),
+                ArchitectureSpec.Policy.LISTED,
+                ArchitectureSpec.Policy.LISTED,
+                List.of("beijing"),
+                Map.of());
         return new ArchitectureSpec(
                 name, List.of(new ArchitectureSpec.Phase("start", new ArchitectureSpec.Start.Begin(), List.of(rule))));
     }
@@ -177,7 +182,8 @@ public final class Fixtures {
         figures.add(new Figure(Slice.ALL, "failure-rate", 0, 0));
         double outage = replication == 1 ? 0.01 : 0;
         figures.add(new Figure(Slice.ALL, "availability", 1 - outage, outage > 0 ? 1 : 0));
-        figures.add(new Figure(Slice.ofSite("beijing"), "utilisation", replication == 2 ? Double.NaN : 0.5, Double.NaN));
+        figures.add(
+                new Figure(Slice.ofSite("beijing"), "utilisation", replication == 2 ? Double.NaN : 0.5, Double.NaN));
         figures.add(new Figure(Slice.ALL, "cost", architecture.equals("near") ? 2e6 : 1e6, Double.NaN));
         return new ReplicationResult(
                 architecture,

@@ -65,9 +65,13 @@ class ResultsFolderTest {
             assertThat(read.architecture()).isEqualTo(written.architecture());
             assertThat(read.slice()).isEqualTo(written.slice());
             assertThat(read.note()).isEqualTo(written.note());
-            assertThat(Double.compare(read.estimate().value(), written.estimate().value())).isZero();
-            assertThat(Double.compare(read.estimate().low(), written.estimate().low())).isZero();
-            assertThat(Double.compare(read.estimate().high(), written.estimate().high())).isZero();
+            assertThat(Double.compare(
+                            read.estimate().value(), written.estimate().value()))
+                    .isZero();
+            assertThat(Double.compare(read.estimate().low(), written.estimate().low()))
+                    .isZero();
+            assertThat(Double.compare(read.estimate().high(), written.estimate().high()))
+                    .isZero();
         }
         assertThat(stored.replicationRows()).isEqualTo(result.replicationRows());
         assertThat(stored.seed()).isEqualTo(7);
@@ -79,7 +83,10 @@ class ResultsFolderTest {
         Path folder = ResultsWriter.writeBelow(results, info("x"), result, false);
         for (ResultsFile file : ResultsFile.values()) {
             assertThat(Files.readAllLines(folder.resolve(file.fileName())))
-                    .allSatisfy(line -> assertThat(line).doesNotStartWith("=").doesNotContain(",=").doesNotContain("\"="));
+                    .allSatisfy(line -> assertThat(line)
+                            .doesNotStartWith("=")
+                            .doesNotContain(",=")
+                            .doesNotContain("\"="));
         }
         assertThat(Files.readString(folder.resolve("events.csv"))).contains("'=HYPERLINK(1)");
     }
@@ -118,9 +125,21 @@ class ResultsFolderTest {
         assertThat(run.path("scenario").path("effective").asString()).isEqualTo("multisite: 1\n");
         assertThat(run.path("scenario").path("hash").asString()).hasSize(64);
         assertThat(run.path("sites").path(0).path("latitude").asDouble()).isEqualTo(39.9);
-        assertThat(run.path("architectures").path(0).path("phases").path(0).path("from").asString())
+        assertThat(run.path("architectures")
+                        .path(0)
+                        .path("phases")
+                        .path(0)
+                        .path("from")
+                        .asString())
                 .isEqualTo("start");
-        assertThat(run.path("architectures").path(0).path("phases").path(0).path("routes").path(0).path("site").asString())
+        assertThat(run.path("architectures")
+                        .path(0)
+                        .path("phases")
+                        .path(0)
+                        .path("routes")
+                        .path(0)
+                        .path("site")
+                        .asString())
                 .isEqualTo("beijing");
         assertThat(run.path("objectives").path(0).path("met").asString()).isEqualTo("no");
         assertThat(run.path("verdict").size()).isPositive();

@@ -23,20 +23,24 @@ class VerdictsTest {
     }
 
     private static List<String> texts(int replications, String second) throws InterruptedException {
-        return Verdicts.of(run(replications, second)).stream().map(Sentence::text).toList();
+        return Verdicts.of(run(replications, second)).stream()
+                .map(Sentence::text)
+                .toList();
     }
 
     @Test
     void saysByHowMuchAndInHowManyReplications() throws InterruptedException {
-        assertThat(texts(20, "near")).anySatisfy(text -> assertThat(text)
-                .matches("near lowers p95 latency for India by \\d\\d\\.\\d+ ms ± \\d\\.\\d+ ms \\(95 %\\), "
-                        + "better in 20 of 20 replications"));
+        assertThat(texts(20, "near"))
+                .anySatisfy(text -> assertThat(text)
+                        .matches("near lowers p95 latency for India by \\d\\d\\.\\d+ ms ± \\d\\.\\d+ ms \\(95 %\\), "
+                                + "better in 20 of 20 replications"));
     }
 
     @Test
     void saysNothingOnFailuresOfWhichThereAreTooFew() throws InterruptedException {
         assertThat(Verdicts.of(run(20, "near")))
-                .filteredOn(sentence -> sentence.text().contains("failure rate") && !sentence.text().contains("objective"))
+                .filteredOn(sentence -> sentence.text().contains("failure rate")
+                        && !sentence.text().contains("objective"))
                 .singleElement()
                 .satisfies(sentence -> {
                     assertThat(sentence.certainty()).isEqualTo(Sentence.Certainty.TOO_FEW_EVENTS);
@@ -52,8 +56,9 @@ class VerdictsTest {
 
     @Test
     void oneReplicationDecidesNothing() throws InterruptedException {
-        assertThat(Verdicts.of(run(1, "near"))).noneSatisfy(sentence -> assertThat(sentence.text())
-                .containsAnyOf(" lowers ", " raises ", " keeps ", " misses "));
+        assertThat(Verdicts.of(run(1, "near")))
+                .noneSatisfy(sentence ->
+                        assertThat(sentence.text()).containsAnyOf(" lowers ", " raises ", " keeps ", " misses "));
     }
 
     @Test
@@ -70,7 +75,8 @@ class VerdictsTest {
             assertThat(line).doesNotContain("\u001b");
         });
         assertThat(plain).anySatisfy(line -> assertThat(line).startsWith("India"));
-        assertThat(String.join("\n", ComparisonTable.lines(run(5, "near"), true))).contains("\u001b[32m");
+        assertThat(String.join("\n", ComparisonTable.lines(run(5, "near"), true)))
+                .contains("\u001b[32m");
     }
 
     @Test
@@ -82,7 +88,8 @@ class VerdictsTest {
         assertThat(millis.withInterval(new Estimate(10, 9, 14, 20))).isEqualTo("10.0 ms (9.0 to 14.0 ms)");
         assertThat(Quantity.of("fraction", 0, false).withInterval(Estimate.symmetric(0.001234, 0.000056, 20)))
                 .isEqualTo("0.1234 % ± 0.0056 %");
-        assertThat(Quantity.of("fraction", 0, false).cell(new Estimate(0, 0, 0.0003, 20))).isEqualTo("≤0.030");
+        assertThat(Quantity.of("fraction", 0, false).cell(new Estimate(0, 0, 0.0003, 20)))
+                .isEqualTo("≤0.030");
         assertThat(Quantity.of("fraction", 0, true).unit()).isEqualTo("percentage points");
         assertThat(Quantity.of("USD", 2.5e6, false).plain(2.5e6)).isEqualTo("2.50 MUSD");
     }
