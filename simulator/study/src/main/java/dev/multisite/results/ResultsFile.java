@@ -53,6 +53,8 @@ public enum ResultsFile {
     LATENCY("latency.csv", "architecture", "country", "quantile", "latency-ms");
 
     private final String fileName;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<String> columns;
 
     ResultsFile(String fileName, String... columns) {

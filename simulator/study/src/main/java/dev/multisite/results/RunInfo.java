@@ -1,6 +1,7 @@
 package dev.multisite.results;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,7 +11,7 @@ import java.util.TreeMap;
  * @param name the scenario's short name, from its file
  * @param command what the user typed; empty if unknown
  * @param effectiveScenario the scenario with every default, as a scenario file
- * @param overrides settings of the command line, by path
+ * @param overrides settings of the command line, in order of their paths
  * @param started when the run began
  * @param wallSeconds how long the simulation took
  */
@@ -24,11 +25,6 @@ public record RunInfo(
         double wallSeconds,
         int threads) {
     public RunInfo {
-        overrides = Map.copyOf(overrides);
-    }
-
-    /** Returns the overrides in order of their paths. */
-    public Map<String, String> overrides() {
-        return new TreeMap<>(overrides);
+        overrides = Collections.unmodifiableMap(new TreeMap<>(overrides));
     }
 }
