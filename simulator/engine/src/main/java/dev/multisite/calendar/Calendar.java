@@ -1,7 +1,6 @@
 package dev.multisite.calendar;
 
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 
 import dev.multisite.random.RandomStreams;
@@ -34,9 +33,10 @@ public final class Calendar {
      * @param load what the autoscalers react to and what power is drawn for
      */
     public static CalendarResult run(Scenario scenario, String architecture, RandomStreams streams, OfferedLoad load) {
-        if (!scenario.architectures().containsKey(architecture)) {
+        ArchitectureSpec spec = scenario.architectures().get(architecture);
+        if (spec == null) {
             throw new IllegalArgumentException("no architecture is called " + architecture);
         }
-        return new CalendarResult(List.of(), List.of(), Map.of(), List.of());
+        return new CalendarRun(scenario, spec, streams, load).run();
     }
 }

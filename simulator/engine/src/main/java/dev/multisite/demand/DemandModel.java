@@ -108,7 +108,7 @@ public final class DemandModel implements DemandGrid {
 
     /** Returns the expected number of requests of class {@code demandClass} in an interval. */
     public double expectedRequests(int demandClass, double fromSeconds, double untilSeconds) {
-        return cumulative.until(demandClass, untilSeconds) - cumulative.until(demandClass, fromSeconds);
+        return cumulative.between(demandClass, fromSeconds, untilSeconds);
     }
 
     /** Returns the expected number of requests of a population in an interval, over all its classes. */

@@ -1,6 +1,5 @@
 package dev.multisite.demand;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -10,7 +9,6 @@ import dev.multisite.scenario.GrowthSpec;
 import dev.multisite.scenario.Period;
 import dev.multisite.scenario.PopulationEvent;
 import dev.multisite.scenario.PopulationEvent.Advisory;
-import dev.multisite.scenario.PopulationEvent.LaunchDelay;
 import dev.multisite.scenario.PopulationEvent.SalesStop;
 import dev.multisite.scenario.PopulationSpec;
 import dev.multisite.units.Durations;
@@ -35,19 +33,8 @@ final class InstalledBaseBuilder {
         this.population = population;
         this.period = period;
         endSeconds = period.seconds();
-        launchSeconds = Math.max(0, period.toSeconds(effectiveLaunch(population)));
+        launchSeconds = Math.max(0, period.toSeconds(population.effectiveLaunch()));
         churnPerSecond = -StrictMath.log1p(-population.churnPerYear()) / Durations.SECONDS_PER_YEAR;
-    }
-
-    /** Returns when the population launches, delays included. */
-    static Instant effectiveLaunch(PopulationSpec population) {
-        Instant launch = population.launch();
-        for (PopulationEvent event : population.events()) {
-            if (event instanceof LaunchDelay delay && !launch.isBefore(delay.on()) && launch.isBefore(delay.until())) {
-                launch = delay.until();
-            }
-        }
-        return launch;
     }
 
     InstalledBase build() {

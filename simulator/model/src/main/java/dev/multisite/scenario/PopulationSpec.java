@@ -42,4 +42,17 @@ public record PopulationSpec(
         attributes = Ordered.copy(attributes);
         events = List.copyOf(events);
     }
+
+    /** Returns when the launch takes place, delays included. */
+    public Instant effectiveLaunch() {
+        Instant when = launch;
+        for (PopulationEvent event : events) {
+            if (event instanceof PopulationEvent.LaunchDelay delay
+                    && !when.isBefore(delay.on())
+                    && when.isBefore(delay.until())) {
+                when = delay.until();
+            }
+        }
+        return when;
+    }
 }
