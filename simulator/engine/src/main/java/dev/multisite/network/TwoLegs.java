@@ -46,7 +46,7 @@ final class TwoLegs {
     private static double sigmaFor(double logRatio) {
         double low = 0;
         double high = MAX_SIGMA;
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < 40; i++) {
             double middle = (low + high) / 2;
             if (LOG_P95.value(middle) - LOG_MEDIAN.value(middle) < logRatio) {
                 low = middle;

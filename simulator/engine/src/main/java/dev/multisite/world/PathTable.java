@@ -4,7 +4,8 @@ package dev.multisite.world;
  * Static network parameters for every (endpoint, site), in arrays indexed by {@code endpoint * sites + site}.
  *
  * <p>A leg (one way) takes {@code medianLegSeconds * exp(sigma * Z)}, Z standard normal and drawn independently for each
- * leg, plus {@code floorLegSeconds}, which does not vary; so the median round trip is twice the sum of both.
+ * leg, plus {@code floorLegSeconds}, which does not vary. The median round trip is twice the sum of both where sigma is
+ * small, and more where it is not.
  */
 public final class PathTable {
 

@@ -45,8 +45,7 @@ public final class Catalogue {
 
     /** Returns the country with this ISO 3166-1 alpha-2 code. */
     public Optional<Country> findCountry(String iso2) {
-        String code = iso2.toUpperCase(Locale.ROOT);
-        return countries.stream().filter(c -> c.code().equals(code)).findFirst();
+        return index.findCountry(iso2.toUpperCase(Locale.ROOT));
     }
 
     /** Returns all countries in order of their codes. */

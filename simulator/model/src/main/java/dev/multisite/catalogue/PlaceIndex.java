@@ -14,9 +14,11 @@ final class PlaceIndex {
     private final Map<String, List<City>> citiesByName = new HashMap<>();
     private final Map<String, CloudRegion> regionsByKey = new HashMap<>();
     private final Map<String, Country> countriesByName = new HashMap<>();
+    private final Map<String, Country> countriesByCode = new HashMap<>();
 
     PlaceIndex(List<Country> countries, List<City> cities, List<CloudRegion> regions) {
         countries.forEach(country -> countriesByName.put(fold(country.name()), country));
+        countries.forEach(country -> countriesByCode.put(country.code(), country));
         cities.forEach(this::add);
         regions.forEach(this::add);
     }
@@ -52,6 +54,10 @@ final class PlaceIndex {
 
     Optional<CloudRegion> findRegion(String key) {
         return Optional.ofNullable(regionsByKey.get(foldKey(key)));
+    }
+
+    Optional<Country> findCountry(String code) {
+        return Optional.ofNullable(countriesByCode.get(code));
     }
 
     Optional<Country> findCountryByName(String name) {

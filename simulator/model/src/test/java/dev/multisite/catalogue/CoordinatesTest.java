@@ -51,7 +51,9 @@ class CoordinatesTest {
     @ParameterizedTest
     @MethodSource("places")
     void everyPlaceLiesInItsCountry(String name, String country, GeoPoint point) {
-        assertThat(liesIn(country, point)).as(name + ", " + country + " at " + point).isTrue();
+        assertThat(liesIn(country, point))
+                .as(name + ", " + country + " at " + point)
+                .isTrue();
     }
 
     /** Shows that the check can fail: the sign of a latitude, swapped axes, the wrong country. */
@@ -69,8 +71,7 @@ class CoordinatesTest {
             return true;
         }
         String name = MAP_NAMES.getOrDefault(
-                country,
-                Catalogue.standard().findCountry(country).orElseThrow().name());
+                country, Catalogue.standard().findCountry(country).orElseThrow().name());
         if (!MAP.knows(name)) {
             return false;
         }
@@ -93,7 +94,9 @@ class CoordinatesTest {
             City metro = catalogue
                     .findCity(region.metro() + ", " + region.country())
                     .orElseThrow(() -> new AssertionError(region.key() + ": no city " + region.metro()));
-            assertThat(metro.point().distanceKm(region.point())).as(region.key()).isLessThan(30);
+            assertThat(metro.point().distanceKm(region.point()))
+                    .as(region.key())
+                    .isLessThan(30);
         }
     }
 
