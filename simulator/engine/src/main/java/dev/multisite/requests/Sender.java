@@ -157,8 +157,13 @@ final class Sender {
         if (!down && !site.closures().contains(arrival)) {
             return false;
         }
+        boolean hanging = down && !site.refuses().get(site.outages().indexAtOrBefore(arrival));
+        if (!hanging && isGivenUp(source, start, arrival)) {
+            giveUp(requestKey, source, number, firstStart, start);
+            return true;
+        }
         long key = Draws.attemptKey(requestKey, number);
-        double heard = down && !site.refuses().get(site.outages().indexAtOrBefore(arrival))
+        double heard = hanging
                 ? start + hangs[service[source]]
                 : arrival + network.refusalSeconds(key, path(source, sentTo));
         fail(requestKey, source, number, firstStart, start, heard, Outcome.SITE_DOWN);
@@ -189,6 +194,10 @@ final class Sender {
     void loseInSite(
             long requestKey, int source, int number, double firstStart, double start, int site, SiteQueue queue) {
         double when = queue.lostAt;
+        if (when - start >= timeout[service[source]]) {
+            giveUp(requestKey, source, number, firstStart, start);
+            return;
+        }
         double heard;
         if (queue.cause == Outcome.SITE_DOWN && !refusesAt(world.sites().get(site), when)) {
             double limit = timeout[service[source]];

@@ -87,7 +87,8 @@ final class Simulation {
     }
 
     private boolean isOver(double now) {
-        boolean measured = now >= window.measureUntilSeconds() && recorder.inFlight() == 0;
+        double until = window.measureUntilSeconds();
+        boolean measured = now >= until && recorder.inFlight() == 0 && until < world.endSeconds();
         boolean empty = arrivals.nextStart() == Double.POSITIVE_INFINITY
                 && batch.size() == 0
                 && retries.firstTime() == Double.POSITIVE_INFINITY;
