@@ -34,6 +34,8 @@ public record Estimate(double mean, double low, double high) {
     }
 
     public Estimate times(double factor) {
-        return new Estimate(mean * factor, low * factor, high * factor);
+        return factor < 0
+                ? new Estimate(mean * factor, high * factor, low * factor)
+                : new Estimate(mean * factor, low * factor, high * factor);
     }
 }

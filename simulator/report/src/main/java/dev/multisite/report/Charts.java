@@ -1,0 +1,42 @@
+package dev.multisite.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import dev.multisite.report.charts.Chart;
+import dev.multisite.report.charts.ChartFiles;
+import dev.multisite.report.charts.Gallery;
+import dev.multisite.report.charts.Source;
+import dev.multisite.report.results.ResultsFolder;
+import dev.multisite.report.results.UnreadableResultsException;
+import dev.multisite.report.theme.Fonts;
+
+/** Draws the charts of a results folder into its {@code charts} folder. */
+public final class Charts {
+
+    private Charts() {}
+
+    /**
+     * Writes {@code charts/*.svg} and {@code charts/*.png}, replacing those of the same name.
+     *
+     * @param resultsFolder a complete results folder
+     * @throws UnreadableResultsException if it has no {@code run.json}
+     * @throws IOException if a file cannot be read or written
+     */
+    public static void write(Path resultsFolder) throws IOException {
+        Fonts.prepare();
+        write(resultsFolder, new Source(ResultsFolder.read(resultsFolder)));
+    }
+
+    static List<Chart> write(Path resultsFolder, Source source) throws IOException {
+        Path folder = Files.createDirectories(resultsFolder.resolve("charts"));
+        List<Chart> charts = Gallery.of(source);
+        for (Chart chart : charts) {
+            AtomicFiles.write(folder.resolve(chart.id() + ".svg"), ChartFiles.svg(chart, source.footer()));
+            AtomicFiles.write(folder.resolve(chart.id() + ".png"), ChartFiles.png(chart, source.footer()));
+        }
+        return charts;
+    }
+}

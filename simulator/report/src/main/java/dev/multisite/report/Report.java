@@ -1,0 +1,29 @@
+package dev.multisite.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import dev.multisite.report.charts.Source;
+import dev.multisite.report.results.ResultsFolder;
+import dev.multisite.report.results.UnreadableResultsException;
+import dev.multisite.report.theme.Fonts;
+
+/** Draws a results folder: its charts and {@code report.html}. */
+public final class Report {
+
+    private Report() {}
+
+    /**
+     * Writes {@code charts/} and {@code report.html} into a results folder, from its own files alone. What is there is
+     * replaced, file by file, in one step each.
+     *
+     * @param resultsFolder a complete results folder
+     * @throws UnreadableResultsException if it has no {@code run.json}; the message is for the user
+     * @throws IOException if a file cannot be read or written
+     */
+    public static void write(Path resultsFolder) throws IOException {
+        Fonts.prepare();
+        Source source = new Source(ResultsFolder.read(resultsFolder));
+        Charts.write(resultsFolder, source);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.multisite.report.charts;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** All charts of a results folder, in the order in which a planner asks. */
+public final class Gallery {
+
+    private Gallery() {}
+
+    /** Returns the charts that the folder has figures for. */
+    public static List<Chart> of(Source source) {
+        List<Chart> charts = new ArrayList<>();
+        Differences.of(source).ifPresent(charts::add);
+        LatencyByCountry.of(source).ifPresent(charts::add);
+        charts.addAll(LatencyDistribution.of(source));
+        charts.addAll(Failures.of(source));
+        OverTime.of(source).ifPresent(charts::add);
+        CostAgainst.latency(source).ifPresent(charts::add);
+        CostBreakdown.of(source).ifPresent(charts::add);
+        Growth.of(source).ifPresent(charts::add);
+        Utilisation.of(source).ifPresent(charts::add);
+        return charts;
+    }
+}

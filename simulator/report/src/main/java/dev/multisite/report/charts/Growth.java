@@ -1,0 +1,184 @@
+package dev.multisite.report.charts;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.XYPlot;
+
+import dev.multisite.report.results.TimelineRow;
+import dev.multisite.report.theme.Numbers;
+import dev.multisite.report.theme.Palette;
+import dev.multisite.report.theme.Theme;
+
+/** Devices and demand by country over time. */
+final class Growth {
+
+    private static final int MOST_AREAS = 7;
+    private static final String OTHERS = "Other countries";
+
+    private final Source source;
+    private final Timeline timeline;
+    private final String architecture;
+
+    private Growth(Source source, String architecture) {
+        this.source = source;
+        this.timeline = new Timeline(source);
+        this.architecture = architecture;
+    }
+
+    static Optional<Chart> of(Source source) {
+        return source.architectures().isEmpty()
+                ? Optional.empty()
+                : new Growth(source, source.results().baseline()).chart();
+    }
+
+    private Optional<Chart> chart() {
+        List<Chart.Panel> panels = new ArrayList<>();
+        panel("devices", "devices in use").ifPresent(panels::add);
+        panel("requests", "requests per " + bin()).ifPresent(panels::add);
+        if (panels.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Chart(
+                "growth",
+                "How do devices and demand grow?",
+                answer(),
+                "Areas are stacked: the top edge is the sum. Means over the replications.",
+                keys(),
+                panels,
+                1,
+                data()));
+    }
+
+    private String bin() {
+        return Timeline.bin(source.results()
+                .series(
+                        architecture,
+                        "requests",
+                        source.countries().isEmpty() ? "" : source.countries().get(0),
+                        ""));
+    }
+
+    private List<String> areas() {
+        return source.topCountries(source.countries().size() > MOST_AREAS + 1 ? MOST_AREAS : MOST_AREAS + 1);
+    }
+
+    private List<Key> keys() {
+        List<Key> keys = new ArrayList<>();
+        List<String> areas = areas();
+        for (int i = 0; i < areas.size(); i++) {
+            keys.add(key(source.shortLabel(areas.get(i)), Palette.part(i)));
+        }
+        if (source.countries().size() > areas.size()) {
+            keys.add(key(OTHERS, Palette.AXIS));
+        }
+        return keys;
+    }
+
+    private static Key key(String label, Color colour) {
+        return new Key(label, colour, new Rectangle2D.Double(-5, -5, 10, 10));
+    }
+
+    private Optional<Chart.Panel> panel(String metric, String caption) {
+        Map<String, TreeMap<Long, Double>> areas = sums(metric);
+        if (areas.isEmpty()) {
+            return Optional.empty();
+        }
+        Lines lines = new Lines();
+        Map<Long, Double> below = new TreeMap<>();
+        int index = 0;
+        for (Map.Entry<String, TreeMap<Long, Double>> area : areas.entrySet()) {
+            Color colour = area.getKey().equals(OTHERS) ? Palette.AXIS : Palette.part(index);
+            stack(lines, area.getValue(), below, colour);
+            index++;
+        }
+        XYPlot plot = lines.plot(timeline.axis(), Axes.linear("", "", lines.values()));
+        timeline.markPhases(plot);
+        Timeline.align(plot);
+        JFreeChart chart = Theme.chart(plot);
+        return Optional.of(new Chart.Panel(caption, 190, chart::draw));
+    }
+
+    private static void stack(Lines lines, TreeMap<Long, Double> area, Map<Long, Double> below, Color colour) {
+        double[] x = new double[area.size()];
+        double[] low = new double[area.size()];
+        double[] high = new double[area.size()];
+        int i = 0;
+        for (Map.Entry<Long, Double> point : area.entrySet()) {
+            x[i] = point.getKey();
+            low[i] = below.getOrDefault(point.getKey(), 0.0);
+            high[i] = low[i] + point.getValue();
+            below.put(point.getKey(), high[i]);
+            i++;
+        }
+        lines.area(x, low, high, colour);
+    }
+
+    /** Values per area and time, thinned so that pictures stay small. */
+    private Map<String, TreeMap<Long, Double>> sums(String metric) {
+        List<String> shown = areas();
+        Map<String, TreeMap<Long, Double>> sums = new LinkedHashMap<>();
+        List<String> all = new ArrayList<>(source.countries());
+        for (String country : all) {
+            List<TimelineRow> rows = source.results().series(architecture, metric, country, "");
+            String area = shown.contains(country) ? source.shortLabel(country) : OTHERS;
+            int step = Math.max(1, rows.size() / 150);
+            for (int i = 0; i < rows.size(); i += step) {
+                sums.computeIfAbsent(area, name -> new TreeMap<>())
+                        .merge(
+                                rows.get(i).time().toEpochMilli(),
+                                rows.get(i).band().mean(),
+                                Double::sum);
+            }
+        }
+        if (sums.isEmpty()) {
+            TreeMap<Long, Double> total = new TreeMap<>();
+            source.results()
+                    .series(architecture, metric, "", "")
+                    .forEach(row ->
+                            total.put(row.time().toEpochMilli(), row.band().mean()));
+            if (!total.isEmpty()) {
+                sums.put("All", total);
+            }
+        }
+        return sums;
+    }
+
+    private String answer() {
+        double first = 0;
+        double last = 0;
+        for (TreeMap<Long, Double> area : sums("devices").values()) {
+            first += area.firstEntry().getValue();
+            last += area.lastEntry().getValue();
+        }
+        return last > 0
+                ? "From " + Numbers.plain(first, "devices") + " at the start to " + Numbers.plain(last, "devices")
+                        + " at the end."
+                : "";
+    }
+
+    private DataTable data() {
+        DataTable.Builder table = new DataTable.Builder("Country", "Devices at the start", "Devices at the end");
+        for (String country : source.countries()) {
+            List<TimelineRow> rows = source.results().series(architecture, "devices", country, "");
+            if (!rows.isEmpty()) {
+                table.row(
+                        DataTable.Cell.of(source.results().label(country)),
+                        cell(rows.get(0).band().mean()),
+                        cell(rows.get(rows.size() - 1).band().mean()));
+            }
+        }
+        return table.build();
+    }
+
+    private static DataTable.Cell cell(double devices) {
+        return new DataTable.Cell(Numbers.plain(devices, "1"), devices);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.multisite.report.theme;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+import dev.multisite.report.results.Estimate;
+
+/** Numbers as people read them: rounded to what their interval supports, always with a unit. */
+public final class Numbers {
+
+    private static final String MISSING = "–";
+
+    private Numbers() {}
+
+    /** Returns a figure in its unit, e.g. {@code 212 ms ± 9 ms}; a dash if there is none. */
+    public static String estimate(Estimate estimate, String unit) {
+        if (!estimate.isPresent()) {
+            return MISSING;
+        }
+        Scale scale = Scale.of(Math.max(Math.abs(estimate.mean()), Math.abs(estimate.highOrMean())), unit);
+        Estimate scaled = estimate.times(scale.factor());
+        if (!scaled.hasInterval() || scaled.halfWidth() <= 0) {
+            return scale.with(significant(scaled.mean(), 3));
+        }
+        int digits = decimals(scaled.halfWidth());
+        return scale.with(fixed(scaled.mean(), digits)) + " ± " + scale.with(fixed(scaled.halfWidth(), digits));
+    }
+
+    /** Returns the mean alone, rounded to what its interval supports. */
+    public static String mean(Estimate estimate, String unit) {
+        if (!estimate.isPresent()) {
+            return MISSING;
+        }
+        Scale scale = Scale.of(Math.abs(estimate.mean()), unit);
+        Estimate scaled = estimate.times(scale.factor());
+        boolean supported = scaled.hasInterval() && scaled.halfWidth() > 0;
+        return scale.with(
+                supported ? fixed(scaled.mean(), decimals(scaled.halfWidth())) : significant(scaled.mean(), 3));
+    }
+
+    /** Returns the interval alone, e.g. {@code 203 to 221 ms}; a dash if there is none. */
+    public static String interval(Estimate estimate, String unit) {
+        if (!estimate.hasInterval()) {
+            return MISSING;
+        }
+        Scale scale = Scale.of(Math.max(Math.abs(estimate.low()), Math.abs(estimate.high())), unit);
+        Estimate scaled = estimate.times(scale.factor());
+        int digits = scaled.halfWidth() > 0 ? decimals(scaled.halfWidth()) : 2;
+        return fixed(scaled.low(), digits) + " to " + scale.with(fixed(scaled.high(), digits));
+    }
+
+    /** Returns a value without interval to three digits. */
+    public static String plain(double value, String unit) {
+        return mean(new Estimate(value, Double.NaN, Double.NaN), unit);
+    }
+
+    /** Returns a difference with its sign, e.g. {@code −212 ms ± 9 ms}. */
+    public static String signed(Estimate difference, String unit) {
+        String text = estimate(difference, unit);
+        return difference.mean() > 0 ? "+" + text : text;
+    }
+
+    /** Returns the label of a tick on an axis whose title names the unit. */
+    public static String tick(double value) {
+        double size = Math.abs(value);
+        if (size >= 1e9) {
+            return significant(value / 1e9, 3) + " G";
+        }
+        if (size >= 1e6) {
+            return significant(value / 1e6, 3) + " M";
+        }
+        if (size >= 1e4) {
+            return significant(value / 1e3, 3) + " k";
+        }
+        return size == 0 ? "0" : significant(value, 3);
+    }
+
+    /** Returns the label of a tick for a fraction, e.g. {@code 0.1 %}. */
+    public static String percentTick(double fraction) {
+        return significant(fraction * 100, 5) + " %";
+    }
+
+    /** Returns how many decimals an interval of this half-width supports: its first digit, two if that is a 1. */
+    static int decimals(double halfWidth) {
+        double exponent = Math.floor(StrictMath.log10(halfWidth));
+        boolean startsWithOne = halfWidth / StrictMath.pow(10, exponent) < 1.95;
+        return (int) Math.max(0, Math.min(9, (startsWithOne ? 1 : 0) - exponent));
+    }
+
+    static String fixed(double value, int decimals) {
+        return minus(String.format(Locale.ROOT, "%,." + decimals + "f", value + 0.0));
+    }
+
+    static String significant(double value, int digits) {
+        if (value == 0 || !Double.isFinite(value)) {
+            return value == 0 ? "0" : MISSING;
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        if (Math.abs(value) < 1e-6) {
+            return minus(rounded.stripTrailingZeros().toString().replace("E", "e"));
+        }
+        int scale = Math.max(0, rounded.stripTrailingZeros().scale());
+        return minus(String.format(Locale.ROOT, "%,." + scale + "f", rounded));
+    }
+
+    private static String minus(String text) {
+        boolean zero = text.startsWith("-") && text.chars().noneMatch(digit -> digit >= '1' && digit <= '9');
+        return zero ? text.substring(1) : text.replace('-', '−');
+    }
+
+    /** How a unit is shown. */
+    private record Scale(double factor, String unit) {
+
+        static Scale of(double size, String unit) {
+            return switch (unit) {
+                case "fraction" -> new Scale(100, "%");
+                case "ms" -> size >= 10_000 ? new Scale(1e-3, "s") : new Scale(1, "ms");
+                case "1" -> new Scale(magnitude(size), prefix(size));
+                default -> new Scale(magnitude(size), (prefix(size) + " " + unit).strip());
+            };
+        }
+
+        private static double magnitude(double size) {
+            return size >= 1e9 ? 1e-9 : size >= 1e6 ? 1e-6 : size >= 1e5 ? 1e-3 : 1;
+        }
+
+        private static String prefix(double size) {
+            return size >= 1e9 ? "billion" : size >= 1e6 ? "million" : size >= 1e5 ? "thousand" : "";
+        }
+
+        String with(String number) {
+            return unit.isEmpty() ? number : number + " " + unit;
+        }
+    }
+}

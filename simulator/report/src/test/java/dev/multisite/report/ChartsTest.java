@@ -1,0 +1,224 @@
+package dev.multisite.report;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+import dev.multisite.report.results.UnreadableResultsException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class ChartsTest {
+
+    private static final Set<String> SVG_ELEMENTS = Set.of(
+            "svg",
+            "defs",
+            "clipPath",
+            "g",
+            "path",
+            "rect",
+            "text",
+            "line",
+            "ellipse",
+            "circle",
+            "title",
+            "polygon",
+            "polyline");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyQuestionOfAPlannerHasAChart() throws Exception {
+        Charts.write(new SyntheticResults().writeTo(folder));
+
+        assertThat(names(".svg"))
+                .contains(
+                        "latency-by-country.svg",
+                        "latency-distribution.svg",
+                        "failures-by-cause.svg",
+                        "over-time.svg",
+                        "cost-against-latency.svg",
+                        "difference-to-baseline.svg",
+                        "growth.svg",
+                        "utilisation.svg",
+                        "cost-by-site.svg");
+        assertThat(names(".png")).hasSameSizeAs(names(".svg"));
+        assertThat(text("latency-distribution.svg")).contains("How long do people in India wait?");
+    }
+
+    @Test
+    void picturesAreSharpAndNotBlank() throws Exception {
+        Charts.write(small().writeTo(folder));
+
+        for (String name : names(".png")) {
+            BufferedImage image =
+                    ImageIO.read(folder.resolve("charts").resolve(name).toFile());
+            assertThat(image.getWidth()).as(name).isEqualTo(1800);
+            assertThat(colours(image)).as(name).hasSizeGreaterThan(20);
+        }
+    }
+
+    @Test
+    void namesWithMarkupStayText() throws Exception {
+        Charts.write(SyntheticResults.hostile().writeTo(folder));
+
+        for (String name : names(".svg")) {
+            Document document = parse(name);
+            NodeList elements = document.getElementsByTagName("*");
+            for (int i = 0; i < elements.getLength(); i++) {
+                Element element = (Element) elements.item(i);
+                assertThat(SVG_ELEMENTS).as(name).contains(element.getTagName());
+                assertThat(element.hasAttribute("onload") || element.hasAttribute("onerror"))
+                        .isFalse();
+            }
+        }
+        assertThat(text("latency-by-country.svg")).contains("<b>IN</b>");
+    }
+
+    @Test
+    void noPictureHasControlOrDirectionCharacters() throws Exception {
+        Charts.write(SyntheticResults.hostile().writeTo(folder));
+
+        for (String name : names(".svg")) {
+            assertThat(text(name))
+                    .as(name)
+                    .doesNotContainPattern("[\\u0000-\\u0008\\u001B\\u202A-\\u202E\\u2066-\\u2069]");
+        }
+    }
+
+    @Test
+    void sixtyCountriesAndTenArchitecturesStayReadable() throws Exception {
+        Charts.write(SyntheticResults.crowded().writeTo(folder));
+
+        String picture = text("latency-by-country.svg");
+        assertThat(picture).contains("All countries", "twenty-sites");
+        for (String name : names(".png")) {
+            assertThat(ImageIO.read(folder.resolve("charts").resolve(name).toFile())
+                            .getHeight())
+                    .as(name)
+                    .isLessThan(4000);
+        }
+        for (String name : names(".svg")) {
+            assertThat(Files.size(folder.resolve("charts").resolve(name)))
+                    .as(name)
+                    .isLessThan(500_000);
+        }
+    }
+
+    @Test
+    void oneReplicationHasNoIntervals() throws Exception {
+        SyntheticResults once = small();
+        once.replications = 1;
+        Charts.write(once.writeTo(folder));
+
+        assertThat(text("difference-to-baseline.svg"))
+                .contains("one replication")
+                .doesNotContain("% sure");
+    }
+
+    @Test
+    void aRunWithoutFailuresSaysSo() throws Exception {
+        SyntheticResults calm = small();
+        calm.failures = false;
+        Charts.write(calm.writeTo(folder));
+
+        assertThat(text("failures-by-cause.svg")).contains("No request failed");
+        assertThat(names(".svg")).doesNotContain("failures-by-country.svg");
+    }
+
+    @Test
+    void aMissingFileOrMetricCostsOnlyItsOwnCharts() throws Exception {
+        small().writeTo(folder);
+        Files.delete(folder.resolve("timeline.csv"));
+        Files.delete(folder.resolve("latency.csv"));
+        Path metrics = folder.resolve("metrics.csv");
+        Files.write(
+                metrics,
+                Files.readAllLines(metrics).stream()
+                        .filter(line -> !line.contains(",cost,"))
+                        .toList());
+        Charts.write(folder);
+
+        assertThat(names(".svg"))
+                .contains("latency-by-country.svg", "failures-by-cause.svg")
+                .doesNotContain(
+                        "over-time.svg", "latency-distribution.svg", "cost-by-site.svg", "cost-against-latency.svg");
+    }
+
+    @Test
+    void aFolderWithoutARunIsRefused() {
+        assertThatThrownBy(() -> Charts.write(folder))
+                .isInstanceOf(UnreadableResultsException.class)
+                .hasMessageContaining("run.json");
+    }
+
+    @Test
+    void drawingTwiceGivesTheSameBytes() throws Exception {
+        small().writeTo(folder);
+        Charts.write(folder);
+        List<byte[]> first = contents();
+        Charts.write(folder);
+
+        assertThat(contents()).usingRecursiveComparison().isEqualTo(first);
+    }
+
+    private static SyntheticResults small() {
+        SyntheticResults small = new SyntheticResults();
+        small.days = 40;
+        small.countries = SyntheticResults.TWELVE.subList(0, 3);
+        return small;
+    }
+
+    private List<byte[]> contents() throws IOException {
+        List<byte[]> contents = new ArrayList<>();
+        for (String name : names("")) {
+            contents.add(Files.readAllBytes(folder.resolve("charts").resolve(name)));
+        }
+        return contents;
+    }
+
+    private List<String> names(String end) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("charts"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(end))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private Document parse(String name) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(folder.resolve("charts").resolve(name).toFile());
+    }
+
+    private String text(String name) throws Exception {
+        return parse(name).getDocumentElement().getTextContent();
+    }
+
+    private static Set<Integer> colours(BufferedImage image) {
+        Set<Integer> colours = new HashSet<>();
+        for (int y = 0; y < image.getHeight(); y += 2) {
+            for (int x = 0; x < image.getWidth(); x += 2) {
+                colours.add(image.getRGB(x, y));
+            }
+        }
+        return colours;
+    }
+}

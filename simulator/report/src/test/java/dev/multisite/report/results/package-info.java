@@ -1,0 +1,4 @@
+@NullMarked
+package dev.multisite.report.results;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package dev.multisite.report.theme;
+
+import java.util.Locale;
+
+import org.junit.jupiter.api.Test;
+
+import dev.multisite.report.results.Estimate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class NumbersTest {
+
+    @Test
+    void aFigureIsRoundedToWhatItsIntervalSupports() {
+        assertThat(Numbers.estimate(new Estimate(212.3456, 203.1, 221.6), "ms")).isEqualTo("212 ms ± 9 ms");
+        assertThat(Numbers.estimate(new Estimate(212.3456, 210.9, 213.7), "ms")).isEqualTo("212.3 ms ± 1.4 ms");
+        assertThat(Numbers.estimate(new Estimate(0.00213, 0.0018, 0.00246), "fraction"))
+                .isEqualTo("0.21 % ± 0.03 %");
+    }
+
+    @Test
+    void largeFiguresTakeAPrefixAndSmallOnesStaySmall() {
+        assertThat(Numbers.plain(21_437_000, "USD")).isEqualTo("21.4 million USD");
+        assertThat(Numbers.plain(15_300, "ms")).isEqualTo("15.3 s");
+        assertThat(Numbers.plain(0.0000123, "fraction")).isEqualTo("0.00123 %");
+        assertThat(Numbers.plain(0, "fraction")).isEqualTo("0 %");
+    }
+
+    @Test
+    void aMissingFigureIsADash() {
+        assertThat(Numbers.estimate(Estimate.NONE, "ms")).isEqualTo("–");
+        assertThat(Numbers.interval(new Estimate(3, Double.NaN, Double.NaN), "ms"))
+                .isEqualTo("–");
+    }
+
+    @Test
+    void numbersReadTheSameInEveryLocale() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            assertThat(Numbers.plain(1234.5, "kWh")).isEqualTo("1,230 kWh");
+            assertThat(Numbers.percentTick(0.005)).isEqualTo("0.5 %");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void logTicksStandAtOneTwoAndFiveWhereThereIsRoom() {
+        assertThat(DecadeAxis.values(5, 200, 5)).containsExactly(5.0, 10.0, 20.0, 50.0, 100.0, 200.0);
+        assertThat(DecadeAxis.values(5, 2000, 1.5)).containsExactly(10.0, 100.0, 1000.0);
+        assertThat(DecadeAxis.values(1e-6, 1, 0.5)).containsExactly(1e-6, 1e-4, 1e-2, 1.0);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.multisite.report.theme;
+
+import org.jspecify.annotations.NullMarked;
