@@ -23,19 +23,24 @@ final class ChinaBorder {
     /** Returns the terms of a year: linear between the years of evidence, constant before and after. */
     BorderTerms terms(int year) {
         BorderTerms first = evidence.get(0);
-        BorderTerms last = latest();
+        BorderTerms last = evidence.get(evidence.size() - 1);
         double part = Math.max(0, Math.min(1, (year - first.year()) / (double) (last.year() - first.year())));
+        double lower = between(first.lowerQuartileMillis(), last.lowerQuartileMillis(), part);
+        double upper = between(first.upperQuartileMillis(), last.upperQuartileMillis(), part);
+        String range = "; a quarter of the pairs is below " + Math.round(lower) + " ms, a quarter above "
+                + Math.round(upper) + " ms";
         return new BorderTerms(
                 year,
                 between(first.medianMillis(), last.medianMillis(), part),
-                between(first.lowerQuartileMillis(), last.lowerQuartileMillis(), part),
-                between(first.upperQuartileMillis(), last.upperQuartileMillis(), part),
+                lower,
+                upper,
                 between(first.loss(), last.loss(), part),
-                first.source());
+                first.source() + range);
     }
 
+    /** Returns the terms of the newest evidence. */
     BorderTerms latest() {
-        return evidence.get(evidence.size() - 1);
+        return terms(evidence.get(evidence.size() - 1).year());
     }
 
     private static double between(double a, double b, double part) {
