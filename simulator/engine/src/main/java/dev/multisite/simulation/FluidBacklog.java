@@ -1,0 +1,91 @@
+package dev.multisite.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.multisite.simulation.LoadSweep.Stretch;
+
+/**
+ * Follows the backlog of every site as a fluid and finds when a queue remembers its past for too long to be sampled:
+ * while it is overloaded, until the backlog is worked off, and close to saturation. Devices whose attempts wait beyond
+ * their timeout come back and add to the load, so a backlog may sustain itself until demand falls.
+ */
+final class FluidBacklog {
+
+    /** The longest warm-up a sampled window is given; a queue that remembers longer is simulated through. */
+    static final double LONGEST_WARM_UP_SECONDS = 300;
+
+    /** Three time constants: what is left of the start is below 5 %. */
+    static final double TIME_CONSTANTS = 3;
+
+    private static final double STEP_SECONDS = 30;
+
+    private final ArchitectureModel model;
+    private final SiteLoads loads;
+    private final double retriedTimeout;
+    private final double[] backlog;
+    private final List<Zone> hot = new ArrayList<>();
+    private double hotSince = Double.NaN;
+
+    FluidBacklog(ArchitectureModel model) {
+        this.model = model;
+        this.loads = new SiteLoads(model);
+        this.retriedTimeout = new ReactionTimes(model).shortestRetriedTimeout();
+        this.backlog = new double[model.sites().size()];
+    }
+
+    /** Returns the stretches of the period in which some site is hot. */
+    List<Zone> hotStretches(LoadSweep sweep) {
+        sweep.walk(this::visit);
+        close(model.endSeconds());
+        return List.copyOf(hot);
+    }
+
+    private void visit(Stretch stretch) {
+        loads.load(stretch);
+        boolean saturated = false;
+        double drained = stretch.from();
+        for (int site = 0; site < backlog.length; site++) {
+            double cores = stretch.workingCores(site);
+            if (cores == 0) {
+                backlog[site] = 0;
+                continue;
+            }
+            saturated |= TIME_CONSTANTS * loads.relaxationSeconds(site, cores) > LONGEST_WARM_UP_SECONDS;
+            drained = Math.max(drained, advance(stretch, site, cores));
+        }
+        if (saturated || drained > stretch.from()) {
+            hotSince = Double.isNaN(hotSince) ? stretch.from() : hotSince;
+        }
+        if (!saturated && drained < stretch.until()) {
+            close(drained);
+        }
+    }
+
+    /** Returns when the backlog is worked off, the end of the stretch if it is not. */
+    private double advance(Stretch stretch, int site, double cores) {
+        double time = stretch.from();
+        double offered = loads.offeredCores(site);
+        while (time < stretch.until() && (backlog[site] > 0 || offered > cores)) {
+            boolean impatient = backlog[site] / cores > retriedTimeout;
+            double growth = (impatient ? loads.amplifiedCores(site) : offered) - cores;
+            double step = Math.min(STEP_SECONDS, stretch.until() - time);
+            if (growth < 0 && backlog[site] + growth * step <= 0) {
+                time += backlog[site] / -growth;
+                backlog[site] = 0;
+            } else {
+                time += step;
+                double limit = model.sites().get(site).queueLimit() * loads.meanService(site);
+                backlog[site] = Math.min(limit, backlog[site] + growth * step);
+            }
+        }
+        return time;
+    }
+
+    private void close(double time) {
+        if (!Double.isNaN(hotSince) && time > hotSince) {
+            hot.add(new Zone(hotSince, time, false));
+        }
+        hotSince = Double.NaN;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.multisite.simulation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.multisite.requests.RequestTally;
+import dev.multisite.statistics.LatencyHistogram;
+import dev.multisite.world.World.Group;
+
+/** Sums up the response times per slice: all phases by population and service, single phases by population. */
+final class LatencySlices {
+
+    private LatencySlices() {}
+
+    static Map<Slice, LatencyHistogram> of(Replication replication, RequestTally tally) {
+        Map<Slice, LatencyHistogram> slices = new LinkedHashMap<>();
+        List<String> phases = replication.phaseLabels();
+        List<String> services = replication.model().who().services();
+        for (int group = 0; group < tally.groups(); group++) {
+            Group who = replication.world().groups().get(group);
+            String service = services.get(who.service());
+            for (int phase = 0; phase < tally.slots().phases(); phase++) {
+                LatencyHistogram latencies = tally.latencies(phase, group);
+                add(slices, Slice.ALL, latencies);
+                add(slices, Slice.ofCountry(who.population()), latencies);
+                add(slices, new Slice("", "", "", service), latencies);
+                add(slices, new Slice("", who.population(), "", service), latencies);
+                if (phases.size() > 1) {
+                    add(slices, new Slice(phases.get(phase), "", "", ""), latencies);
+                    add(slices, new Slice(phases.get(phase), who.population(), "", ""), latencies);
+                }
+            }
+        }
+        return slices;
+    }
+
+    private static void add(Map<Slice, LatencyHistogram> slices, Slice slice, LatencyHistogram latencies) {
+        if (latencies.totalWeight() > 0) {
+            slices.computeIfAbsent(slice, fresh -> new LatencyHistogram()).add(latencies, 1);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.multisite.simulation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.multisite.cost.SiteCosts;
+import dev.multisite.demand.DemandModel;
+import dev.multisite.random.RandomStreams;
+import dev.multisite.scenario.Scenario;
+import dev.multisite.scenario.SimulationSpec.Fidelity;
+import dev.multisite.simulation.ReplicationResult.SimulationEvent;
+
+/** Simulates replications of one scenario. What they share is prepared once. */
+final class ScenarioSimulator implements ReplicationSimulator {
+
+    private final Scenario scenario;
+    private final PathTables pathTables;
+    private final DemandModel demand;
+    private final SourceCatalogue who;
+    private final Map<String, ArchitectureModel> models = new ConcurrentHashMap<>();
+
+    ScenarioSimulator(Scenario scenario, PathTables pathTables) {
+        this.scenario = scenario;
+        this.pathTables = pathTables;
+        this.demand = DemandModel.of(scenario);
+        this.who = SourceCatalogue.of(scenario, demand);
+    }
+
+    @Override
+    public ReplicationResult simulate(String architecture, int replication, Progress progress)
+            throws InterruptedException {
+        ArchitectureModel model = models.computeIfAbsent(
+                architecture, name -> ArchitectureModel.of(scenario, name, demand, who, pathTables));
+        RandomStreams streams = new RandomStreams(scenario.simulation().seed(), replication);
+        Replication prepared = Replication.prepare(model, streams);
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        DemandAccount account = DemandAccount.of(prepared, SiteCosts.monthStarts(scenario.period()));
+        Measurement measurement = scenario.simulation().fidelity() == Fidelity.EVERY_REQUEST
+                ? EveryRequest.measure(prepared, progress)
+                : SampledRequests.measure(prepared, account, progress);
+        progress.advance(1, 0);
+        return result(prepared, account, measurement, replication);
+    }
+
+    private static ReplicationResult result(
+            Replication replication, DemandAccount account, Measurement measurement, int number) {
+        FigureList figures = new FigureList();
+        TotalsCube cube = new TotalsCube(replication, measurement.tally(), account);
+        new DeviceFigures(replication, measurement, cube, figures).addAll();
+        new SiteFigures(replication, measurement, account, figures).addAll();
+        return new ReplicationResult(
+                replication.model().spec().name(),
+                number,
+                figures.figures(),
+                LatencySlices.of(replication, measurement.tally()),
+                new TimelinePoints(replication, measurement, account).all(),
+                number == 0 ? events(replication) : List.of(),
+                new Checks(replication, measurement, account, cube).all(),
+                measurement.tally().simulated());
+    }
+
+    /** The results folder shows what happened in the first replication only. */
+    private static List<SimulationEvent> events(Replication replication) {
+        return replication.calendar().events().stream()
+                .map(event -> new SimulationEvent(event.timeSeconds(), event.kind(), event.subject(), event.detail()))
+                .toList();
+    }
+}

@@ -1,0 +1,143 @@
+package dev.multisite.simulation;
+
+import java.util.Arrays;
+
+import dev.multisite.calendar.SiteHistory;
+import dev.multisite.calendar.StepFunction;
+import dev.multisite.cost.SiteCosts;
+import dev.multisite.requests.RequestTally;
+import dev.multisite.requests.SiteTally;
+import dev.multisite.scenario.SiteSpec;
+
+/** Figures of sites and their sums: waits, utilisation, availability, cost, energy, carbon. */
+final class SiteFigures {
+
+    private static final double BYTES_PER_GB = 1e9;
+
+    private final Replication replication;
+    private final Measurement measurement;
+    private final DemandAccount account;
+    private final FigureList figures;
+
+    SiteFigures(Replication replication, Measurement measurement, DemandAccount account, FigureList figures) {
+        this.replication = replication;
+        this.measurement = measurement;
+        this.account = account;
+        this.figures = figures;
+    }
+
+    void addAll() {
+        SiteSums all = new SiteSums();
+        for (int site = 0; site < replication.model().sites().size(); site++) {
+            SiteSums sums = sums(site);
+            Slice slice = Slice.ofSite(replication.model().sites().get(site).name());
+            SiteHistory history = replication.calendar().sites().get(site);
+            add(slice, sums);
+            figures.add(slice, "requests", sums.served);
+            figures.addMillis(slice, "latency-mean", sums.latencySeconds / sums.served);
+            figures.add(
+                    slice,
+                    "site-availability",
+                    history.availability(),
+                    replication.timeline().outages().get(site).size());
+            all.add(sums);
+        }
+        add(Slice.ALL, all);
+        figures.add(Slice.ALL, "cost-per-device-year", all.costUsd / deviceYears());
+    }
+
+    private void add(Slice slice, SiteSums sums) {
+        figures.addMillis(slice, "wait-mean", sums.waitSeconds / sums.attempts);
+        figures.add(slice, "wait-probability", sums.waited / sums.attempts);
+        figures.add(slice, "utilisation", sums.busyCoreSeconds / sums.coreSeconds);
+        figures.add(slice, "utilisation-peak", sums.peak);
+        figures.add(slice, "cost", sums.costUsd);
+        figures.add(slice, "energy", sums.energyKwh);
+        figures.add(slice, "carbon", sums.carbonKg);
+    }
+
+    private double deviceYears() {
+        double sum = 0;
+        for (String population : replication.model().who().populations()) {
+            sum += replication
+                    .model()
+                    .demand()
+                    .deviceYears(population, 0, replication.model().endSeconds());
+        }
+        return sum;
+    }
+
+    private SiteSums sums(int site) {
+        SiteSums sums = new SiteSums();
+        RequestTally tally = measurement.tally();
+        SiteTally counts = tally.site(site);
+        for (int slot = 0; slot < tally.slots().size(); slot++) {
+            sums.attempts += counts.attempts(slot);
+            sums.waited += counts.waited(slot);
+            sums.waitSeconds += counts.waitSeconds(slot);
+            sums.served += counts.served(slot);
+            sums.latencySeconds += counts.latencySeconds(slot);
+        }
+        SiteHistory history = replication.calendar().sites().get(site);
+        SiteSpec spec = replication.model().sites().get(site);
+        double end = replication.model().endSeconds();
+        sums.busyCoreSeconds = measurement.busyCoreSeconds().get(site);
+        sums.coreSeconds = history.hostsWorking().integral(measurement.measureFromSeconds(), end) * spec.coresPerHost();
+        sums.peak = peak(history.utilisation());
+        sums.energyKwh = history.energyKwh();
+        sums.carbonKg = history.carbonKg();
+        sums.costUsd = cost(site).totalUsd();
+        return sums;
+    }
+
+    /** Returns the highest step of the utilisation that the calendar sees. */
+    private static double peak(StepFunction utilisation) {
+        double peak = 0;
+        for (int step = 0; step < utilisation.steps(); step++) {
+            peak = Math.max(peak, utilisation.value(step));
+        }
+        return peak;
+    }
+
+    private SiteCosts cost(int site) {
+        SiteHistory history = replication.calendar().sites().get(site);
+        double end = replication.model().endSeconds();
+        return SiteCosts.of(
+                replication.model().sites().get(site).cost(),
+                Math.max(0, end - history.openingSeconds()),
+                history.hostsPresent().integral(0, end),
+                Arrays.stream(account.egressBytes(site))
+                        .map(bytes -> bytes / BYTES_PER_GB)
+                        .toArray(),
+                0);
+    }
+
+    /** What adds up over sites. */
+    private static final class SiteSums {
+        private double attempts;
+        private double waited;
+        private double waitSeconds;
+        private double served;
+        private double latencySeconds;
+        private double busyCoreSeconds;
+        private double coreSeconds;
+        private double peak;
+        private double costUsd;
+        private double energyKwh;
+        private double carbonKg;
+
+        private void add(SiteSums other) {
+            attempts += other.attempts;
+            waited += other.waited;
+            waitSeconds += other.waitSeconds;
+            served += other.served;
+            latencySeconds += other.latencySeconds;
+            busyCoreSeconds += other.busyCoreSeconds;
+            coreSeconds += other.coreSeconds;
+            peak = Math.max(peak, other.peak);
+            costUsd += other.costUsd;
+            energyKwh += other.energyKwh;
+            carbonKg += other.carbonKg;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.multisite.simulation;
+
+import java.util.Arrays;
+
+import dev.multisite.scenario.DistributionSpec;
+import dev.multisite.simulation.LoadSweep.Stretch;
+
+/**
+ * The load that requests bring to each site during one stretch, as a fluid: first attempts, and those attempts that go on
+ * to the next site because the first does not answer.
+ */
+final class SiteLoads {
+
+    private final ArchitectureModel model;
+    private final double[] rate;
+    private final double[] work;
+    private final double[] squares;
+    private final double[] amplification;
+
+    SiteLoads(ArchitectureModel model) {
+        this.model = model;
+        int sites = model.sites().size();
+        rate = new double[sites];
+        work = new double[sites];
+        squares = new double[sites];
+        amplification = new double[sites];
+    }
+
+    void load(Stretch stretch) {
+        Arrays.fill(rate, 0);
+        Arrays.fill(work, 0);
+        Arrays.fill(squares, 0);
+        Arrays.fill(amplification, 0);
+        FlowTable flows = stretch.flows();
+        for (int flow = 0; flow < flows.flows(); flow++) {
+            int group = model.who().groupOfClass().get(flows.demandClass(flow));
+            int service = model.who().groups().get(group).service();
+            double requests = stretch.rate(flows.demandClass(flow));
+            boolean retries = model.services().get(service).maxRetries() > 0;
+            add(flows.site(flow), service, requests * flows.reachedShare(flow));
+            add(flows.site(flow), service, retries ? requests * flows.spilledShare(flow) : 0);
+        }
+    }
+
+    private void add(int site, int service, double requests) {
+        if (requests > 0) {
+            DistributionSpec time = model.services().get(service).serviceSeconds();
+            double speed = model.sites().get(site).coreSpeed();
+            double mean = time.mean() / speed;
+            rate[site] += requests;
+            work[site] += requests * mean;
+            squares[site] += requests * mean * mean * (1 + time.squaredCv());
+            amplification[site] += requests
+                    * mean
+                    * (1 + Math.min(100, model.services().get(service).maxRetries()));
+        }
+    }
+
+    /** Returns the attempts per second that reach {@code site}. */
+    double rate(int site) {
+        return rate[site];
+    }
+
+    /** Returns the cores that they keep busy. */
+    double offeredCores(int site) {
+        return work[site];
+    }
+
+    /** Returns the cores they would keep busy if each failed and were repeated as often as its service allows. */
+    double amplifiedCores(int site) {
+        return amplification[site];
+    }
+
+    double meanService(int site) {
+        return rate[site] > 0 ? work[site] / rate[site] : 0;
+    }
+
+    double squaredCv(int site) {
+        double mean = meanService(site);
+        return mean > 0 ? Math.max(0, squares[site] / rate[site] / (mean * mean) - 1) : 0;
+    }
+
+    /** Returns how long {@code site} remembers its past with so many cores, seconds; infinity if it is overloaded. */
+    double relaxationSeconds(int site, double cores) {
+        return cores > 0
+                ? Waiting.relaxationSeconds(
+                        cores,
+                        rate[site],
+                        meanService(site),
+                        squaredCv(site),
+                        model.sites().get(site).queueLimit())
+                : 0;
+    }
+}
