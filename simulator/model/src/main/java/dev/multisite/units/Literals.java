@@ -282,10 +282,15 @@ public final class Literals {
 
     /** Returns a user's text for a message: in quotes, control characters replaced, not too long. */
     public static String quoted(String text) {
-        StringBuilder safe = new StringBuilder("\"");
-        int end = text.offsetByCodePoints(0, Math.min(60, text.codePointCount(0, text.length())));
+        return "\"" + harmless(text, 60) + "\"";
+    }
+
+    /** Returns a text for a terminal: control characters replaced, cut after {@code most} characters. */
+    public static String harmless(String text, int most) {
+        StringBuilder safe = new StringBuilder();
+        int end = text.offsetByCodePoints(0, Math.min(most, text.codePointCount(0, text.length())));
         text.substring(0, end).codePoints().forEach(c -> safe.appendCodePoint(isHarmless(c) ? c : '?'));
-        return safe.append(end < text.length() ? "...\"" : "\"").toString();
+        return safe.append(end < text.length() ? "..." : "").toString();
     }
 
     private static boolean isHarmless(int c) {

@@ -34,7 +34,8 @@ import dev.multisite.units.Literals;
 final class Composer {
 
     static final int MAX_DEPTH = 64;
-    static final int MAX_NODES = 1_000_000;
+    static final int MAX_LINE = 100_000;
+    static final int MAX_NODES = 200_000;
     static final int MAX_NODES_FROM_ALIASES = 10_000;
 
     private static final ScalarResolver RESOLVER = new CoreSchema().getScalarResolver();
@@ -69,6 +70,9 @@ final class Composer {
     }
 
     private Optional<Node> run(String text, KeyPath path) {
+        if (hasOverlongLine(text)) {
+            return Optional.empty();
+        }
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(source)
                 .setSchema(new CoreSchema())
@@ -93,6 +97,21 @@ final class Composer {
             problems.add(at(1, 1), "", "YAML syntax: " + oneLine(String.valueOf(e.getMessage())), "");
         }
         return Optional.empty();
+    }
+
+    /** The parser's time grows with the square of some tokens' length; bounded lines bound it. */
+    private boolean hasOverlongLine(String text) {
+        int start = 0;
+        for (int line = 1; start < text.length(); line++) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            if (end - start > MAX_LINE) {
+                problems.add(at(line, 1), "", "the line is longer than " + MAX_LINE + " characters", "break it");
+                return true;
+            }
+            start = end + 1;
+        }
+        return false;
     }
 
     private Node document(Iterator<Event> events, KeyPath path) {
@@ -219,7 +238,8 @@ final class Composer {
         Node target = anchors.get(event.getAlias().getValue());
         if (target == null) {
             throw new SyntaxException(
-                    at(event), "the alias *" + event.getAlias().getValue() + " names no anchor before it");
+                    at(event),
+                    "the alias *" + Literals.harmless(event.getAlias().getValue(), 60) + " names no anchor before it");
         }
         return copy(target, event, path, depth);
     }
@@ -270,8 +290,7 @@ final class Composer {
     }
 
     private static String oneLine(String text) {
-        String quoted = Literals.quoted(text.replaceAll("\\s+", " "));
-        return quoted.substring(1, quoted.length() - 1);
+        return Literals.harmless(text.replaceAll("\\s+", " "), 200);
     }
 
     /** Ends composing; the message is for the user. */

@@ -37,13 +37,16 @@ final class Distributions {
             Shapes.wordOr(Map.of("none", new Constant(Double.POSITIVE_INFINITY)), DURATION);
 
     /** A round trip: as {@link #DURATION}, and {@code {median, p95}} is short for a lognormal. */
-    static final Shape<DistributionSpec> ROUND_TRIP = Shapes.scalarOrGroup(
-            Quantity.SECONDS.map(Constant::new), new RoundTripGroup(lognormal(), Shapes.tagged(variants())));
+    static final Shape<DistributionSpec> ROUND_TRIP =
+            Shapes.scalarOrGroup(Quantity.SECONDS.map(Constant::new), new RoundTripGroup(lognormal(), DURATION));
 
     private Distributions() {}
 
     private static Shape<DistributionSpec> of(Shape<DistributionSpec> scalar) {
-        return Shapes.scalarOrGroup(scalar, Shapes.tagged(variants()));
+        return Shapes.titled(
+                "distribution",
+                "A plain duration is a constant; for `mttf` it is the mean of an exponential distribution.",
+                Shapes.scalarOrGroup(scalar, Shapes.tagged(variants())));
     }
 
     private static Map<String, Shape<DistributionSpec>> variants() {
@@ -251,8 +254,8 @@ final class Distributions {
         }
 
         @Override
-        List<ObjectShape<?>> groups() {
-            List<ObjectShape<?>> groups = new ArrayList<>(quantiles.groups());
+        List<Shape<?>> groups() {
+            List<Shape<?>> groups = new ArrayList<>(quantiles.groups());
             groups.addAll(tagged.groups());
             return groups;
         }

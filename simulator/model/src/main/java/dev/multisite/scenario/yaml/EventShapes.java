@@ -39,37 +39,45 @@ final class EventShapes {
             "demand is multiplied by it");
 
     /** An event; its {@code kind} decides which other keys it has. */
-    static final Shape<PopulationEvent> EVENT = new Variants<>(
-            "kind",
-            Ordering.of(
-                    "advisory",
-                    ObjectShape.of(
+    static final Shape<PopulationEvent> EVENT = Shapes.titled(
+            "event",
+            "Something that changes a population or its demand; `kind` says what.",
+            new Variants<>(
+                    "kind",
+                    Ordering.of(
                             "advisory",
-                            "A warning to a group not to use the product. The installed base loses group x (1 + family) x penetration x compliance devices at once.",
-                            List.of(
-                                    kind("advisory"),
-                                    ON,
-                                    GROUP,
-                                    FAMILY,
-                                    COMPLIANCE,
-                                    PENETRATION,
-                                    Key.notSupported("trust-shock")),
-                            EventShapes::advisory),
-                    "sales-stop",
-                    lasting("sales-stop", "No new devices.", PopulationEvent.SalesStop::new),
-                    "service-block",
-                    lasting("service-block", "All requests fail as not permitted.", PopulationEvent.ServiceBlock::new),
-                    "demand-surge",
-                    new ObjectShape<>(
+                            ObjectShape.of(
+                                    "advisory",
+                                    "A warning to a group not to use the product. The installed base loses group x (1 + family) x penetration x compliance devices at once.",
+                                    List.of(
+                                            kind("advisory"),
+                                            ON,
+                                            GROUP,
+                                            FAMILY,
+                                            COMPLIANCE,
+                                            PENETRATION,
+                                            Key.notSupported("trust-shock")),
+                                    EventShapes::advisory),
+                            "sales-stop",
+                            lasting("sales-stop", "No new devices.", PopulationEvent.SalesStop::new),
+                            "service-block",
+                            lasting(
+                                    "service-block",
+                                    "All requests fail as not permitted.",
+                                    PopulationEvent.ServiceBlock::new),
                             "demand-surge",
-                            "Demand is multiplied by a factor.",
-                            List.of(kind("demand-surge"), ON, UNTIL, FACTOR),
-                            f -> ordered(f, (on, until) -> new PopulationEvent.DemandSurge(on, until, f.get(FACTOR)))),
-                    "launch-delay",
-                    lasting(
+                            new ObjectShape<>(
+                                    "demand-surge",
+                                    "Demand is multiplied by a factor.",
+                                    List.of(kind("demand-surge"), ON, UNTIL, FACTOR),
+                                    f -> ordered(
+                                            f,
+                                            (on, until) -> new PopulationEvent.DemandSurge(on, until, f.get(FACTOR)))),
                             "launch-delay",
-                            "A launch planned between `on` and `until` takes place at `until`.",
-                            PopulationEvent.LaunchDelay::new)));
+                            lasting(
+                                    "launch-delay",
+                                    "A launch planned between `on` and `until` takes place at `until`.",
+                                    PopulationEvent.LaunchDelay::new))));
 
     private EventShapes() {}
 

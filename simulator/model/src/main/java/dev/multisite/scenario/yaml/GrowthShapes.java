@@ -34,15 +34,18 @@ final class GrowthShapes {
             .map(GrowthSpec.Exponential::new);
 
     /** All forms. */
-    static final Shape<GrowthSpec> GROWTH = Shapes.scalarOrGroup(
-            Shapes.wordOr(Map.of("none", new GrowthSpec.None()), Quantity.RATE.map(GrowthSpec.Linear::new)),
-            Shapes.tagged(Ordering.of(
-                    "exponential",
-                    EXPONENTIAL,
-                    "bass",
-                    BASS,
-                    "points",
-                    Shapes.named(Quantity.COUNT, 1).then(GrowthShapes::points))));
+    static final Shape<GrowthSpec> GROWTH = Shapes.titled(
+            "growth",
+            "`none`, new devices per time such as `100000/w`, effective annual growth, Bass diffusion, or points in time: linear between them, constant after the last.",
+            Shapes.scalarOrGroup(
+                    Shapes.wordOr(Map.of("none", new GrowthSpec.None()), Quantity.RATE.map(GrowthSpec.Linear::new)),
+                    Shapes.tagged(Ordering.of(
+                            "exponential",
+                            EXPONENTIAL,
+                            "bass",
+                            BASS,
+                            "points",
+                            Shapes.named(Quantity.COUNT, 1).then(GrowthShapes::points)))));
 
     private GrowthShapes() {}
 

@@ -21,7 +21,8 @@ final class Nearest {
                 }
             }
         }
-        int allowed = Math.max(1, Math.min(given.length(), best.length()) / 3);
+        int shorter = Math.min(given.length(), best.length());
+        int allowed = shorter < 2 ? 0 : Math.max(1, shorter / 3);
         return bestDistance <= allowed ? "did you mean '" + best + "'?" : "";
     }
 

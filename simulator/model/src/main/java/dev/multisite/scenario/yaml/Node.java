@@ -105,8 +105,7 @@ abstract sealed class Node {
         }
 
         private String unquoted() {
-            String quoted = Literals.quoted(text);
-            return quoted.substring(1, quoted.length() - 1);
+            return Literals.harmless(text, 60);
         }
     }
 

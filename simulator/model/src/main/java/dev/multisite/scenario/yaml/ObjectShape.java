@@ -187,7 +187,7 @@ final class ObjectShape<T> extends Shape<T> {
     }
 
     @Override
-    List<ObjectShape<?>> groups() {
+    List<Shape<?>> groups() {
         return List.of(this);
     }
 }

@@ -30,8 +30,13 @@ final class Places {
                     Place.Kind.COORDINATES));
 
     /** A city or cloud region of the catalogue, or coordinates. */
-    static final Shape<Place> PLACE = Shapes.scalarOrGroup(
-            Shapes.literal("place", "Mumbai or aws/ap-southeast-1", t -> t).then(Places::named), COORDINATES);
+    static final Shape<Place> PLACE = Shapes.titled(
+            "place",
+            "A city or a cloud region of the catalogue by its name, or coordinates.",
+            Shapes.scalarOrGroup(
+                    Shapes.literal("place", "Mumbai or aws/ap-southeast-1", t -> t)
+                            .then(Places::named),
+                    COORDINATES));
 
     private Places() {}
 

@@ -39,7 +39,9 @@ final class PopulationShapes {
                     ? Literals.formatInstant(date) + " lies after the end of the period"
                     : ""),
             "start of the period",
-            (f, reading) -> reading.period().map(p -> Literals.formatInstant(p.from())),
+            // Without a period, which is reported elsewhere, any date lets the rest of the population be checked.
+            (f, reading) -> Optional.of(
+                    reading.period().map(p -> Literals.formatInstant(p.from())).orElse("2000-01-01")),
             "2014-07-22",
             "no device before this date; it may lie before the period");
     private static final Key<Double> DEVICES = Key.of(

@@ -22,8 +22,7 @@ final class Problems {
 
     void add(Position position, String keyPath, String message, String hint) {
         if (found.size() < MOST) {
-            String quoted = Literals.quoted(keyPath.length() > 60 ? keyPath.substring(0, 60) : keyPath);
-            String safePath = quoted.substring(1, quoted.length() - 1);
+            String safePath = Literals.harmless(keyPath, 200);
             found.add(new Problem(position.source(), position.line(), position.column(), safePath, message, hint));
         }
     }
@@ -34,5 +33,16 @@ final class Problems {
 
     void add(Node node, String message) {
         add(node, message, "");
+    }
+
+    int count() {
+        return found.size();
+    }
+
+    /** Gives the problem that was reported last a hint, unless it has one. */
+    void hintAtLast(String hint) {
+        Problem last = found.remove(found.size() - 1);
+        String kept = last.hint().isEmpty() ? hint : last.hint();
+        found.add(new Problem(last.file(), last.line(), last.column(), last.keyPath(), last.message(), kept));
     }
 }

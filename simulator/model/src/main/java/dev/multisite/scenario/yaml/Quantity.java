@@ -15,12 +15,20 @@ import dev.multisite.units.Rate;
 /** Shapes of single quantities. */
 final class Quantity {
 
-    static final Shape<Duration> DURATION = Shapes.literal("duration", "30d", Literals::duration);
-    static final Shape<Double> SECONDS = Shapes.literal("duration", "30d", Literals::seconds);
-    static final Shape<Rate> RATE = Shapes.literal("rate", "60/d", Literals::rate);
+    private static final String NUMBER_PATTERN = "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,3})? *";
+    private static final String TIME_PATTERN = "(us|ms|s|min|h|d|w|y)$";
+
+    static final Shape<Duration> DURATION =
+            Shapes.literal("duration", "30d", NUMBER_PATTERN + TIME_PATTERN, Literals::duration);
+    static final Shape<Double> SECONDS =
+            Shapes.literal("duration", "30d", NUMBER_PATTERN + TIME_PATTERN, Literals::seconds);
+    static final Shape<Rate> RATE =
+            Shapes.literal("rate", "60/d", NUMBER_PATTERN + "[kMG]? */ *" + TIME_PATTERN, Literals::rate);
     static final Shape<Double> COUNT = Shapes.literal("count", "175k", Literals::count);
-    static final Shape<DataSize> DATA_SIZE = Shapes.literal("data size", "4 KB", Literals::dataSize);
-    static final Shape<Money> MONEY = Shapes.literal("amount", "0.09 USD", Literals::money);
+    static final Shape<DataSize> DATA_SIZE =
+            Shapes.literal("data size", "4 KB", NUMBER_PATTERN + "([kKMGTP]?B|[KMGTP]iB)$", Literals::dataSize);
+    static final Shape<Money> MONEY =
+            Shapes.literal("amount", "0.09 USD", NUMBER_PATTERN + "[kMG]?USD$", Literals::money);
     static final Shape<Double> FRACTION = Shapes.literal("fraction", "35%", Literals::fraction);
     static final Shape<Double> PER_YEAR = Shapes.literal("yearly change", "10%/y", Literals::fractionPerYear);
     static final Shape<Double> NUMBER = Shapes.literal("number", "1.5", Literals::number);
@@ -34,7 +42,8 @@ final class Quantity {
     static final Shape<Double> NOT_NEGATIVE = NUMBER.check((n, r) -> n >= 0 ? "" : "must be at least 0");
     static final Shape<Double> POSITIVE = NUMBER.check((n, r) -> n > 0 ? "" : "must be above 0");
 
-    static final Shape<Instant> DATE = Shapes.literal("date", "2014-10-22", Literals::instant);
+    static final Shape<Instant> DATE =
+            Shapes.literal("date", "2014-10-22", "^[0-9]{4}-[0-9]{2}-[0-9]{2}", Literals::instant);
 
     static final Shape<Instant> DATE_IN_PERIOD = DATE.check((date, reading) -> {
         Optional<Period> period = reading.period();

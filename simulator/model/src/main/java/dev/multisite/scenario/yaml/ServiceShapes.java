@@ -29,10 +29,13 @@ final class ServiceShapes {
                     List.of(AMPLITUDE, PEAK),
                     f -> new ProfileSpec.Sine(f.get(AMPLITUDE), f.get(PEAK).toSecondOfDay() / 3600.0))));
 
-    private static final Shape<ProfileSpec> PROFILE = Shapes.byKind(
-            Shapes.literal("profile", "flat or smartphone", t -> t).then(ServiceShapes::namedProfile),
-            List.of(SINE),
-            List.of(Shapes.list(Quantity.NOT_NEGATIVE).then(ServiceShapes::weights)));
+    private static final Shape<ProfileSpec> PROFILE = Shapes.titled(
+            "profile",
+            "The shape of a day in local time. Only the shape counts; it is scaled so that the mean of the week, weekend weight included, is `requests`.",
+            Shapes.byKind(
+                    Shapes.literal("profile", "flat or smartphone", t -> t).then(ServiceShapes::namedProfile),
+                    List.of(SINE),
+                    List.of(Shapes.list(Quantity.NOT_NEGATIVE).then(ServiceShapes::weights))));
 
     private static final Key<Integer> MAX = Key.required(
             "max",

@@ -28,8 +28,8 @@ abstract class Shape<T> {
         return Map.of();
     }
 
-    /** Returns the groups of keys that the value may consist of, for the reference page. */
-    List<ObjectShape<?>> groups() {
+    /** Returns the shapes with a section of their own that the value may consist of, for the reference page. */
+    List<Shape<?>> groups() {
         return List.of();
     }
 
@@ -89,7 +89,7 @@ abstract class Shape<T> {
         }
 
         @Override
-        List<ObjectShape<?>> groups() {
+        List<Shape<?>> groups() {
             return base.groups();
         }
     }

@@ -20,7 +20,7 @@ import dev.multisite.units.Literals;
 final class Shapes {
 
     /** Any text; numbers are taken as they are written. */
-    static final Shape<String> TEXT = new Literal<>("text", "text", text -> text);
+    static final Shape<String> TEXT = new Literal<>("text", "text", "", text -> text);
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} _-]{0,63}");
 
@@ -28,7 +28,17 @@ final class Shapes {
 
     /** A scalar that {@code parse} reads; its {@link IllegalArgumentException}s are for the user. */
     static <T> Shape<T> literal(String type, String example, Function<String, T> parse) {
-        return new Literal<>(type, example, parse);
+        return new Literal<>(type, example, "", parse);
+    }
+
+    /** A scalar as {@link #literal(String, String, Function)}; editors check it against a regular expression. */
+    static <T> Shape<T> literal(String type, String example, String pattern, Function<String, T> parse) {
+        return new Literal<>(type, example, pattern, parse);
+    }
+
+    /** A shape with a section of its own in the reference and a definition of its own in the schema. */
+    static <T> Shape<T> titled(String name, String meaning, Shape<T> shape) {
+        return new Titled<>(name, meaning, shape);
     }
 
     /** One of a few words. */
@@ -85,11 +95,13 @@ final class Shapes {
     private static final class Literal<T> extends Shape<T> {
         private final String type;
         private final String example;
+        private final String pattern;
         private final Function<String, T> parse;
 
-        Literal(String type, String example, Function<String, T> parse) {
+        Literal(String type, String example, String pattern, Function<String, T> parse) {
             this.type = type;
             this.example = example;
+            this.pattern = pattern;
             this.parse = parse;
         }
 
@@ -110,6 +122,9 @@ final class Shapes {
 
         @Override
         ObjectNode schema(SchemaWriter writer) {
+            if (!pattern.isEmpty()) {
+                return writer.type("string").put("pattern", pattern);
+            }
             ObjectNode schema = writer.node();
             schema.putArray("type").add("string").add("number");
             return schema;
@@ -183,7 +198,16 @@ final class Shapes {
 
         @Override
         Optional<T> read(Node node, Reading reading) {
-            return words.has(node) ? words.read(node, reading) : other.read(node, reading);
+            if (words.has(node)) {
+                return words.read(node, reading);
+            }
+            int before = reading.problems().count();
+            Optional<T> value = other.read(node, reading);
+            boolean amiss = node instanceof Scalar scalar && scalar.kind() == Scalar.Kind.TEXT;
+            if (amiss && value.isEmpty() && reading.problems().count() == before + 1) {
+                reading.problems().hintAtLast("or " + String.join(", ", words.words.keySet()));
+            }
+            return value;
         }
 
         @Override
@@ -204,7 +228,7 @@ final class Shapes {
         }
 
         @Override
-        List<ObjectShape<?>> groups() {
+        List<Shape<?>> groups() {
             return other.groups();
         }
     }
@@ -253,7 +277,7 @@ final class Shapes {
         }
 
         @Override
-        List<ObjectShape<?>> groups() {
+        List<Shape<?>> groups() {
             return item.groups();
         }
     }
@@ -320,7 +344,7 @@ final class Shapes {
         }
 
         @Override
-        List<ObjectShape<?>> groups() {
+        List<Shape<?>> groups() {
             return value.groups();
         }
     }
@@ -344,7 +368,20 @@ final class Shapes {
             if (node instanceof Sequence && !list.isEmpty()) {
                 return list.get(0).read(node, reading);
             }
+            if (scalar instanceof Words<T> words && !words.has(node)) {
+                String hint = Nearest.hint(node instanceof Scalar text ? text.text() : "", words.words.keySet());
+                reading.problems().add(node, "expected " + expected(words) + ", got " + node.shown(), hint);
+                return Optional.empty();
+            }
             return scalar.read(node, reading);
+        }
+
+        private String expected(Words<T> words) {
+            List<String> forms = new ArrayList<>(words.words.keySet());
+            group.forEach(g -> forms.add("keys such as "
+                    + String.join(", ", g.children().keySet().stream().limit(3).toList())));
+            list.forEach(l -> forms.add("a list"));
+            return String.join(" or ", forms);
         }
 
         private List<Shape<T>> alternatives() {
@@ -376,8 +413,8 @@ final class Shapes {
         }
 
         @Override
-        List<ObjectShape<?>> groups() {
-            List<ObjectShape<?>> groups = new ArrayList<>();
+        List<Shape<?>> groups() {
+            List<Shape<?>> groups = new ArrayList<>();
             alternatives().forEach(a -> groups.addAll(a.groups()));
             return groups;
         }
@@ -444,10 +481,60 @@ final class Shapes {
         }
 
         @Override
-        List<ObjectShape<?>> groups() {
+        List<Shape<?>> groups() {
             return variants.values().stream()
-                    .<ObjectShape<?>>flatMap(v -> v.groups().stream())
+                    .<Shape<?>>flatMap(v -> v.groups().stream())
                     .toList();
+        }
+    }
+
+    /** Adds nothing but a name. */
+    static final class Titled<T> extends Shape<T> {
+        private final String name;
+        private final String meaning;
+        private final Shape<T> base;
+
+        Titled(String name, String meaning, Shape<T> base) {
+            this.name = name;
+            this.meaning = meaning;
+            this.base = base;
+        }
+
+        String name() {
+            return name;
+        }
+
+        String meaning() {
+            return meaning;
+        }
+
+        Shape<T> base() {
+            return base;
+        }
+
+        @Override
+        Optional<T> read(Node node, Reading reading) {
+            return base.read(node, reading);
+        }
+
+        @Override
+        ObjectNode schema(SchemaWriter writer) {
+            return writer.shared(name.replace(' ', '-'), () -> base.schema(writer));
+        }
+
+        @Override
+        String type() {
+            return "[" + name + "](#" + name.replace(' ', '-') + ")";
+        }
+
+        @Override
+        Map<String, Shape<?>> children() {
+            return base.children();
+        }
+
+        @Override
+        List<Shape<?>> groups() {
+            return List.of(this);
         }
     }
 }

@@ -35,7 +35,6 @@ public record ValueOverride(String path, String value, String origin, boolean mu
     }
 
     private static String unquoted(String text) {
-        String quoted = Literals.quoted(text);
-        return quoted.substring(1, quoted.length() - 1);
+        return Literals.harmless(text, 60);
     }
 }

@@ -64,9 +64,9 @@ final class Variants<T> extends Shape<T> {
     }
 
     @Override
-    List<ObjectShape<?>> groups() {
+    List<Shape<?>> groups() {
         return variants.values().stream()
-                .<ObjectShape<?>>flatMap(v -> v.groups().stream())
+                .<Shape<?>>flatMap(v -> v.groups().stream())
                 .toList();
     }
 }
