@@ -86,7 +86,7 @@ final class Shapes {
 
     /** A name that a section of the document defines. */
     static Shape<String> reference(String section, String what) {
-        return literal("name of a " + what, "text", t -> t)
+        return literal("name of " + article(what), "text", t -> t)
                 .then((name, node, reading) -> reading.requireKnown(node, name, what, reading.names(section))
                         ? Optional.of(name)
                         : Optional.empty());
