@@ -1,0 +1,29 @@
+package dev.multisite.regulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import dev.multisite.regulation.catalogue.LawCatalogue;
+import dev.multisite.regulation.verdict.CaseResult;
+import dev.multisite.regulation.verdict.VerdictCase;
+import dev.multisite.regulation.verdict.VerdictCases;
+
+class AcceptanceCasesTest {
+
+    private static final Path FILE = Path.of("../../scenarios/verdicts/acceptance.yaml");
+
+    @Test
+    void everyShippedCaseHasTheVerdictItExpects() throws IOException {
+        LawCatalogue catalogue = LawCatalogue.shipped();
+        List<VerdictCase> cases = VerdictCases.read(FILE, catalogue);
+        List<CaseResult> results = VerdictCases.evaluate(cases, catalogue);
+        assertThat(cases).hasSizeGreaterThan(50).allMatch(c -> !c.expect().isEmpty()
+                || !c.expectReach().isEmpty());
+        assertThat(results.stream().flatMap(r -> r.differences().stream())).isEmpty();
+    }
+}
