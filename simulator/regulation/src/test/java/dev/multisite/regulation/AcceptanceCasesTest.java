@@ -1,7 +1,5 @@
 package dev.multisite.regulation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +11,8 @@ import dev.multisite.regulation.verdict.CaseResult;
 import dev.multisite.regulation.verdict.VerdictCase;
 import dev.multisite.regulation.verdict.VerdictCases;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class AcceptanceCasesTest {
 
     private static final Path FILE = Path.of("../../scenarios/verdicts/acceptance.yaml");
@@ -22,8 +22,9 @@ class AcceptanceCasesTest {
         LawCatalogue catalogue = LawCatalogue.shipped();
         List<VerdictCase> cases = VerdictCases.read(FILE, catalogue);
         List<CaseResult> results = VerdictCases.evaluate(cases, catalogue);
-        assertThat(cases).hasSizeGreaterThan(50).allMatch(c -> !c.expect().isEmpty()
-                || !c.expectReach().isEmpty());
+        assertThat(cases)
+                .hasSizeGreaterThan(50)
+                .allMatch(c -> !c.expect().isEmpty() || !c.expectReach().isEmpty());
         assertThat(results.stream().flatMap(r -> r.differences().stream())).isEmpty();
     }
 }

@@ -1,8 +1,5 @@
 package dev.multisite.regulation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +14,8 @@ import dev.multisite.regulation.law.Law;
 import dev.multisite.regulation.law.Penalty;
 import dev.multisite.regulation.law.Rule;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class ShippedCatalogueTest {
 
@@ -39,8 +38,8 @@ class ShippedCatalogueTest {
     void everyLawHasASourceAndEveryJurisdictionOfTheStoryIsThere() {
         assertThat(CATALOGUE.laws()).allMatch(law -> !law.sources().isEmpty());
         for (String country : List.of(
-                "CN", "IN", "SG", "DE", "US", "RU", "ID", "MX", "TH", "TR", "BR", "HK", "TW", "MY", "PH", "GB", "JP", "KR", "VN",
-                "SA", "AE", "NG", "ZA", "AU", "CA", "CH", "IL", "AR", "KE", "KZ")) {
+                "CN", "IN", "SG", "DE", "US", "RU", "ID", "MX", "TH", "TR", "BR", "HK", "TW", "MY", "PH", "GB", "JP",
+                "KR", "VN", "SA", "AE", "NG", "ZA", "AU", "CA", "CH", "IL", "AR", "KE", "KZ")) {
             assertThat(CATALOGUE.laws().stream().filter(law -> !law.isAccessLaw()))
                     .as(country)
                     .anyMatch(law -> law.everCovers(country));

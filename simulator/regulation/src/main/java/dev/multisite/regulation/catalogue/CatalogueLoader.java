@@ -46,7 +46,10 @@ final class CatalogueLoader {
     static LawCatalogue load(List<String> sources, Path base) throws IOException {
         CatalogueLoader loader = new CatalogueLoader();
         for (String source : sources) {
-            loader.read(source.equals(LawCatalogue.DEFAULT) ? shippedFiles() : filesOf(base.resolve(source).normalize()));
+            loader.read(
+                    source.equals(LawCatalogue.DEFAULT)
+                            ? shippedFiles()
+                            : filesOf(base.resolve(source).normalize()));
         }
         return loader.finish();
     }
@@ -79,7 +82,8 @@ final class CatalogueLoader {
         List<Path> paths;
         try (Stream<Path> walk = Files.walk(path)) {
             paths = walk.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
+                    .filter(file ->
+                            file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
                     .sorted()
                     .toList();
         }
@@ -167,7 +171,10 @@ final class CatalogueLoader {
     private void checkReplaces(Law law) {
         YamlNode place = lawPlaces.get(law.id());
         if (place != null && !law.replaces().isEmpty() && !laws.containsKey(law.replaces())) {
-            faults.add(place, "it replaces the unknown law '" + law.replaces() + "'" + Nearest.hint(law.replaces(), laws.keySet()));
+            faults.add(
+                    place,
+                    "it replaces the unknown law '" + law.replaces() + "'"
+                            + Nearest.hint(law.replaces(), laws.keySet()));
         }
     }
 
@@ -178,7 +185,9 @@ final class CatalogueLoader {
                 String owner = owners.putIfAbsent(alias, law.id());
                 YamlNode place = lawPlaces.get(law.id());
                 if (place != null && (owner != null || laws.containsKey(alias))) {
-                    faults.add(place, "the alias '" + alias + "' already names the law " + (owner == null ? alias : owner));
+                    faults.add(
+                            place,
+                            "the alias '" + alias + "' already names the law " + (owner == null ? alias : owner));
                 }
             }
         }

@@ -15,15 +15,21 @@ final class Catalogues {
 
     static void format(Fields fields) {
         if (fields.require("format", "1") && !fields.text("format", "").equals("1")) {
-            fields.faults().add(fields.at("format"), "expected format 1, found " + fields.at("format").shown());
+            fields.faults()
+                    .add(
+                            fields.at("format"),
+                            "expected format 1, found " + fields.at("format").shown());
         }
     }
 
     static String id(Fields fields) {
         String id = fields.text("id");
         if (!id.isEmpty() && !id.matches("[A-Z0-9][A-Z0-9-]*")) {
-            fields.faults().add(fields.at("id"), "expected an id of capital letters, digits and hyphens such as EU-GDPR, found '"
-                    + id + "'");
+            fields.faults()
+                    .add(
+                            fields.at("id"),
+                            "expected an id of capital letters, digits and hyphens such as EU-GDPR, found '" + id
+                                    + "'");
         }
         return id;
     }

@@ -114,8 +114,10 @@ final class EnforcementReader {
         double mode = f.number("mode", 0, 1e6, low);
         double high = f.number("high", 0, 1e6, mode);
         if (!f.given("mode") || low > mode || mode > high) {
-            faults.add(node, "expected a number, {low, mode, high} in rising order, {lognormal_median, sigma}, {beta: [a, b]} or"
-                    + " {bernoulli: p}");
+            faults.add(
+                    node,
+                    "expected a number, {low, mode, high} in rising order, {lognormal_median, sigma}, {beta: [a, b]} or"
+                            + " {bernoulli: p}");
             return otherwise;
         }
         return new Distribution.Pert(low, mode, high);
@@ -127,6 +129,7 @@ final class EnforcementReader {
             return new Distribution.Beta(1, 1);
         }
         return new Distribution.Beta(
-                f.number(f.items("beta").get(0), 1e-6, 1e6), f.number(f.items("beta").get(1), 1e-6, 1e6));
+                f.number(f.items("beta").get(0), 1e-6, 1e6),
+                f.number(f.items("beta").get(1), 1e-6, 1e6));
     }
 }

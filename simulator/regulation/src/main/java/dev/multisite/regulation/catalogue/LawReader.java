@@ -145,12 +145,18 @@ final class LawReader {
 
     private static void follows(LawVersion before, LawVersion version, YamlNode node, Fields law) {
         if (!version.inForce().isAfter(before.ended())) {
-            law.faults().add(node, "version " + version.version() + " overlaps version " + before.version() + ": it begins on "
-                    + version.inForce() + ", and the one before ends "
-                    + (before.ended().equals(LocalDate.MAX) ? "never" : "on " + before.ended()));
+            law.faults()
+                    .add(
+                            node,
+                            "version " + version.version() + " overlaps version " + before.version() + ": it begins on "
+                                    + version.inForce() + ", and the one before ends "
+                                    + (before.ended().equals(LocalDate.MAX) ? "never" : "on " + before.ended()));
         } else if (!version.inForce().equals(before.ended().plusDays(1))) {
-            law.faults().add(node, "gap between the versions " + before.version() + " (ends on " + before.ended() + ") and "
-                    + version.version() + " (begins on " + version.inForce() + ")");
+            law.faults()
+                    .add(
+                            node,
+                            "gap between the versions " + before.version() + " (ends on " + before.ended() + ") and "
+                                    + version.version() + " (begins on " + version.inForce() + ")");
         }
     }
 
@@ -158,17 +164,26 @@ final class LawReader {
         String name = version.text("version");
         version.require("enacted", "a date");
         if (!version.has("in-force")) {
-            version.faults().add(version.place(), "'in_force' is missing; expected a date, or null if it never came into force");
+            version.faults()
+                    .add(
+                            version.place(),
+                            "'in_force' is missing; expected a date, or null if it never came into force");
         }
         if (!version.has("enforced")) {
-            version.faults().add(version.place(), "'enforced' is missing; expected a date, or null if it cannot be enforced yet");
+            version.faults()
+                    .add(
+                            version.place(),
+                            "'enforced' is missing; expected a date, or null if it cannot be enforced yet");
         }
         LocalDate inForce = version.date("in-force", LocalDate.MAX);
         LocalDate enforced = version.date("enforced", inForce);
         LocalDate ended = version.date("ended", LocalDate.MAX);
         if (enforced.isBefore(inForce)) {
-            version.faults().add(version.at("enforced"), "it is enforced from " + enforced + ", before it is in force"
-                    + (inForce.equals(LocalDate.MAX) ? "" : " on " + inForce));
+            version.faults()
+                    .add(
+                            version.at("enforced"),
+                            "it is enforced from " + enforced + ", before it is in force"
+                                    + (inForce.equals(LocalDate.MAX) ? "" : " on " + inForce));
         }
         if (ended.isBefore(inForce)) {
             version.faults().add(version.at("ended"), "it ends on " + ended + ", before it is in force on " + inForce);
@@ -255,7 +270,8 @@ final class LawReader {
             return word(Fields.word(outer.text(item)), item, outer);
         }
         Fields fields = treatmentFields(item, outer);
-        fields.require("treat-as", "personal, not_personal, transfer, not_a_transfer, covered, not_covered or contested");
+        fields.require(
+                "treat-as", "personal, not_personal, transfer, not_a_transfer, covered, not_covered or contested");
         String word = fields.word("treat-as", "personal");
         if (word.equals("contested") || word.equals("relative")) {
             return contested(fields);
@@ -280,13 +296,27 @@ final class LawReader {
             case "not-personal", "not-a-transfer", "not-covered", "allowed" -> {
                 return Treatment.DOES_NOT_COUNT;
             }
-            case "contested", "relative" -> fields.faults()
-                    .add(item, "a contested reading needs p_breach and why: {treat_as: contested, p_breach: 0.4, why: \"…\"}");
-            default -> fields.faults()
-                    .add(item, "expected personal, not_personal, transfer, not_a_transfer, covered, not_covered or"
-                            + " contested, found '" + word + "'"
-                            + Nearest.hint(word, List.of("personal", "not-personal", "transfer", "not-a-transfer", "covered",
-                                    "not-covered", "contested")));
+            case "contested", "relative" ->
+                fields.faults()
+                        .add(
+                                item,
+                                "a contested reading needs p_breach and why: {treat_as: contested, p_breach: 0.4, why: \"…\"}");
+            default ->
+                fields.faults()
+                        .add(
+                                item,
+                                "expected personal, not_personal, transfer, not_a_transfer, covered, not_covered or"
+                                        + " contested, found '" + word + "'"
+                                        + Nearest.hint(
+                                                word,
+                                                List.of(
+                                                        "personal",
+                                                        "not-personal",
+                                                        "transfer",
+                                                        "not-a-transfer",
+                                                        "covered",
+                                                        "not-covered",
+                                                        "contested")));
         }
         return Treatment.COUNTS;
     }

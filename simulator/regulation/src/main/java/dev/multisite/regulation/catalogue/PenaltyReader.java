@@ -54,7 +54,10 @@ final class PenaltyReader {
         double percent = p.number("cap-turnover-pct", 0, 100, 0);
         String block = p.word("block", "none");
         if (!block.equals("possible") && !block.equals("none")) {
-            p.faults().add(p.at("block"), "expected possible or none, found " + p.at("block").shown());
+            p.faults()
+                    .add(
+                            p.at("block"),
+                            "expected possible or none, found " + p.at("block").shown());
         }
         return new Penalty(
                 LawReader.window(p),
@@ -94,7 +97,11 @@ final class PenaltyReader {
         Matcher matcher = AMOUNT.matcher(p.text(key, ""));
         double value = matcher.matches() ? Numbers.parse(matcher.group(2)) : Double.NaN;
         if (!(value >= 0)) {
-            p.faults().add(p.at(key), "expected an amount such as \"EUR 20000000\", found " + p.at(key).shown());
+            p.faults()
+                    .add(
+                            p.at(key),
+                            "expected an amount such as \"EUR 20000000\", found "
+                                    + p.at(key).shown());
             return otherwise;
         }
         if (!matcher.group(1).equals(currency) && !currency.equals("USD")) {

@@ -37,8 +37,20 @@ final class RuleReader {
             "unrestricted");
 
     private static final String[] HEAD = {
-        "id", "kind", "from", "to", "data-classes", "attributes", "controllers", "treat-as", "p-breach", "why", "exempt-if",
-        "duty", "penalty", "note"
+        "id",
+        "kind",
+        "from",
+        "to",
+        "data-classes",
+        "attributes",
+        "controllers",
+        "treat-as",
+        "p-breach",
+        "why",
+        "exempt-if",
+        "duty",
+        "penalty",
+        "note"
     };
 
     private final Vocabulary vocabulary;
@@ -77,17 +89,23 @@ final class RuleReader {
     }
 
     private Rule read(YamlNode node, Fields version) {
-        String kind = "";
-        if (node instanceof YamlNode.Group group && group.entries().get("kind") instanceof YamlNode.Text text) {
-            kind = Fields.word(text.value());
-        } else {
+        return rule(kind(node, version), node, version);
+    }
+
+    private static String kind(YamlNode node, Fields version) {
+        if (!(node instanceof YamlNode.Group group) || !(group.entries().get("kind") instanceof YamlNode.Text text)) {
             version.faults().add(node, "'kind' is missing; expected one of " + String.join(", ", KINDS));
+            return "";
         }
-        if (!kind.isEmpty() && !KINDS.contains(kind)) {
-            version.faults().add(((YamlNode.Group) node).entries().get("kind"), "unknown kind of rule '" + kind + "'; expected one of "
-                    + String.join(", ", KINDS) + Nearest.hint(kind, KINDS));
+        String kind = Fields.word(text.value());
+        if (!KINDS.contains(kind)) {
+            version.faults()
+                    .add(
+                            text,
+                            "unknown kind of rule '" + kind + "'; expected one of " + String.join(", ", KINDS)
+                                    + Nearest.hint(kind, KINDS));
         }
-        return rule(kind, node, version);
+        return kind;
     }
 
     private Rule rule(String kind, YamlNode node, Fields version) {
@@ -102,8 +120,9 @@ final class RuleReader {
             case "local-first" -> localFirst(fields(node, version, "copies-abroad", "local-copy-must-be"));
             case "collect-local-only" -> {
                 Fields f = fields(node, version, "copies-abroad");
-                Treatment abroad =
-                        f.given("copies-abroad") ? LawReader.treatment(f.at("copies-abroad"), f) : Treatment.DOES_NOT_COUNT;
+                Treatment abroad = f.given("copies-abroad")
+                        ? LawReader.treatment(f.at("copies-abroad"), f)
+                        : Treatment.DOES_NOT_COUNT;
                 yield new Rule.CollectLocalOnly(head(f), abroad);
             }
             case "strict-local" -> {
@@ -123,7 +142,9 @@ final class RuleReader {
             case "blocking" -> {
                 Fields f = fields(node, version, "protects", "unless");
                 yield new Rule.Blocking(
-                        head(f), f.word("protects", "subjects").equals("stored-in-jurisdiction"), circumstances(f, "unless"));
+                        head(f),
+                        f.word("protects", "subjects").equals("stored-in-jurisdiction"),
+                        circumstances(f, "unless"));
             }
             default -> new Rule.Unrestricted(head(fields(node, version)));
         };
@@ -131,14 +152,20 @@ final class RuleReader {
 
     private Fields fields(YamlNode node, Fields version, String... own) {
         return Fields.of(
-                node, version.faults(), Stream.concat(Stream.of(HEAD), Stream.of(own)).toArray(String[]::new));
+                node,
+                version.faults(),
+                Stream.concat(Stream.of(HEAD), Stream.of(own)).toArray(String[]::new));
     }
 
     private Rule.Head head(Fields f) {
         Treatment contested = Treatment.COUNTS;
         if (f.given("treat-as")) {
             if (!f.word("treat-as", "").equals("contested")) {
-                f.faults().add(f.at("treat-as"), "a rule can only be treated as contested, found " + f.at("treat-as").shown());
+                f.faults()
+                        .add(
+                                f.at("treat-as"),
+                                "a rule can only be treated as contested, found "
+                                        + f.at("treat-as").shown());
             }
             contested = LawReader.contested(f);
         }
@@ -157,7 +184,11 @@ final class RuleReader {
     private Rule conditional(YamlNode node, Fields version) {
         Fields f = fields(node, version, "free-within", "free-to", "all-of", "any-of", "assessment");
         if (f.given("free-within") && !f.word("free-within", "").equals("jurisdiction")) {
-            f.faults().add(f.at("free-within"), "expected jurisdiction, found " + f.at("free-within").shown());
+            f.faults()
+                    .add(
+                            f.at("free-within"),
+                            "expected jurisdiction, found "
+                                    + f.at("free-within").shown());
         }
         Set<String> freeTo = new LinkedHashSet<>();
         f.items("free-to").forEach(item -> freeTo.add(f.country(item)));
@@ -174,7 +205,8 @@ final class RuleReader {
                 options.add(new Rule.Option(
                         vocabulary.resolveCircumstance(item, f), "", List.of(), List.of(), Window.ALWAYS));
             } else {
-                options.add(option(Fields.of(item, f.faults(), "mechanism", "list", "needs", "only-if", "from", "to", "note")));
+                options.add(option(
+                        Fields.of(item, f.faults(), "mechanism", "list", "needs", "only-if", "from", "to", "note")));
             }
         }
         return options;
@@ -190,7 +222,8 @@ final class RuleReader {
             if (need instanceof YamlNode.Group) {
                 Fields n = Fields.of(need, o.faults(), "fact", "from", "to");
                 n.require("fact", "the name of a fact");
-                needs.add(new Rule.Need(n.given("fact") ? vocabulary.resolveCircumstance(n.at("fact"), n) : "", LawReader.window(n)));
+                needs.add(new Rule.Need(
+                        n.given("fact") ? vocabulary.resolveCircumstance(n.at("fact"), n) : "", LawReader.window(n)));
             } else {
                 needs.add(new Rule.Need(vocabulary.resolveCircumstance(need, o), Window.ALWAYS));
             }
@@ -218,7 +251,8 @@ final class RuleReader {
         for (YamlNode item : assessment.items("fails-for")) {
             Fields failure = Fields.of(item, f.faults(), "country", "from", "to", "unless", "why", "note");
             failure.require("country", "a country code in quotes");
-            String unless = failure.given("unless") ? vocabulary.resolveCircumstance(failure.at("unless"), failure) : "";
+            String unless =
+                    failure.given("unless") ? vocabulary.resolveCircumstance(failure.at("unless"), failure) : "";
             failures.add(new Rule.AssessmentFailure(
                     failure.country("country"),
                     LawReader.window(failure),
@@ -231,7 +265,8 @@ final class RuleReader {
     private Rule mirror(Fields f) {
         Set<String> roles = new LinkedHashSet<>(f.words("roles"));
         for (String role : roles) {
-            if (!List.of("primary", "replica", "backup", "cache", "log", "index", "export").contains(role)) {
+            if (!List.of("primary", "replica", "backup", "cache", "log", "index", "export")
+                    .contains(role)) {
                 f.faults().add(f.at("roles"), "unknown role '" + role + "'");
             }
         }
@@ -251,7 +286,8 @@ final class RuleReader {
     }
 
     private Rule denyList(YamlNode node, Fields version) {
-        Fields f = fields(node, version, "list", "countries", "covered-persons", "thresholds", "no-threshold-for", "allow-if");
+        Fields f = fields(
+                node, version, "list", "countries", "covered-persons", "thresholds", "no-threshold-for", "allow-if");
         String list = f.text("list", "");
         useList(list, f);
         Set<String> countries = new LinkedHashSet<>();

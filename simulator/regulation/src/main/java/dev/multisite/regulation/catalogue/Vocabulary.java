@@ -83,8 +83,13 @@ public final class Vocabulary {
         String name = fields.text(node);
         String found = find(kind, name);
         if (found.isEmpty() && !name.isEmpty()) {
-            fields.faults().add(node, "unknown " + kind.word() + " '" + name + "'"
-                    + Nearest.hint(Fields.word(name), of(canonical, kind).keySet()));
+            fields.faults()
+                    .add(
+                            node,
+                            "unknown " + kind.word() + " '" + name + "'"
+                                    + Nearest.hint(
+                                            Fields.word(name),
+                                            of(canonical, kind).keySet()));
         }
         return found;
     }
@@ -96,15 +101,15 @@ public final class Vocabulary {
         if (found.isEmpty() && !name.isEmpty()) {
             List<String> known = new ArrayList<>();
             canonical.values().forEach(map -> known.addAll(map.keySet()));
-            fields.faults().add(node, "unknown mechanism or fact '" + name + "'" + Nearest.hint(Fields.word(name), known));
+            fields.faults()
+                    .add(node, "unknown mechanism or fact '" + name + "'" + Nearest.hint(Fields.word(name), known));
         }
         return found;
     }
 
     /** Adds the names of a vocabulary file. */
     void read(YamlNode root, Faults faults) {
-        Fields fields =
-                Fields.of(root, faults, "format", "data-classes", "mechanisms", "facts", "attributes", "nexus");
+        Fields fields = Fields.of(root, faults, "format", "data-classes", "mechanisms", "facts", "attributes", "nexus");
         read(Kind.DATA_CLASS, "data-classes", fields);
         read(Kind.MECHANISM, "mechanisms", fields);
         read(Kind.FACT, "facts", fields);

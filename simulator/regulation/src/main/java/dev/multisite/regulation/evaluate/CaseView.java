@@ -11,7 +11,6 @@ import dev.multisite.regulation.facts.Copy;
 import dev.multisite.regulation.facts.Form;
 import dev.multisite.regulation.facts.Keys;
 import dev.multisite.regulation.facts.Movement;
-import dev.multisite.regulation.facts.Movement.Type;
 
 /**
  * A case with what follows from it: a copy abroad that no stated movement explains got there by a transfer without any
@@ -59,12 +58,11 @@ final class CaseView {
         movements.stream().filter(m -> m.type().places()).forEach(m -> explained.add(m.to()));
         for (Copy copy : facts.copies()) {
             if (!copy.country().equals(facts.subject().country()) && explained.add(copy.country())) {
-                Type type =
-                        switch (copy.role()) {
-                            case REPLICA -> Type.REPLICATION;
-                            case BACKUP -> Type.BACKUP;
-                            default -> Type.TRANSFER;
-                        };
+                Movement.Type type = switch (copy.role()) {
+                    case REPLICA -> Movement.Type.REPLICATION;
+                    case BACKUP -> Movement.Type.BACKUP;
+                    default -> Movement.Type.TRANSFER;
+                };
                 movements.add(new Movement(
                         type,
                         facts.subject().country(),
@@ -83,19 +81,18 @@ final class CaseView {
         for (Movement movement : movements) {
             boolean known = copies.stream().anyMatch(copy -> copy.country().equals(movement.to()));
             if (!known && movement.type().places()) {
-                Copy.Role role =
-                        switch (movement.type()) {
-                            case DIRECT_COLLECTION -> Copy.Role.PRIMARY;
-                            case REPLICATION -> Copy.Role.REPLICA;
-                            case BACKUP -> Copy.Role.BACKUP;
-                            default -> Copy.Role.EXPORT;
-                        };
+                Copy.Role role = switch (movement.type()) {
+                    case DIRECT_COLLECTION -> Copy.Role.PRIMARY;
+                    case REPLICATION -> Copy.Role.REPLICA;
+                    case BACKUP -> Copy.Role.BACKUP;
+                    default -> Copy.Role.EXPORT;
+                };
                 copies.add(new Copy(
                         movement.to(),
                         role,
                         movement.form(),
                         Copy.FirstWrite.NOT_STATED,
-                        movement.type() == Type.DIRECT_COLLECTION,
+                        movement.type() == Movement.Type.DIRECT_COLLECTION,
                         true,
                         "",
                         Keys.UNKNOWN,
@@ -151,12 +148,12 @@ final class CaseView {
      * movement says where it leaves none, and clear text on a screen.
      */
     Form formAtDestination(Movement movement) {
-        if (movement.type().reads() || movement.type() == Type.TRANSIT || movement.formStated()) {
+        if (movement.type().reads() || movement.type() == Movement.Type.TRANSIT || movement.formStated()) {
             return movement.form();
         }
         Form form = Form.ANONYMOUS;
         for (Copy copy : copiesIn(movement.to())) {
-            form = copy.form().ordinal() < form.ordinal() ? copy.form() : form;
+            form = copy.form().compareTo(form) < 0 ? copy.form() : form;
         }
         return copiesIn(movement.to()).isEmpty() ? movement.form() : form;
     }
@@ -170,7 +167,9 @@ final class CaseView {
             return true;
         }
         List<Copy> there = copiesIn(movement.to());
-        return !movement.type().reads() && !there.isEmpty() && there.stream().allMatch(copy -> lockedAgainst(copy, movement.to()));
+        return !movement.type().reads()
+                && !there.isEmpty()
+                && there.stream().allMatch(copy -> lockedAgainst(copy, movement.to()));
     }
 
     /** Returns whether the destination is known to hold the keys of what it receives. */
@@ -182,6 +181,8 @@ final class CaseView {
     /** Returns whether {@code state} cannot read the copy, as far as keys go. */
     static boolean lockedAgainst(Copy copy, String state) {
         return copy.form() == Form.ANONYMOUS
-                || copy.form() != Form.CLEAR && copy.keys().known() && !copy.keys().within(state);
+                || (copy.form() != Form.CLEAR
+                        && copy.keys().known()
+                        && !copy.keys().within(state));
     }
 }

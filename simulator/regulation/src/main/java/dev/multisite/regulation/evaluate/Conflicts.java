@@ -59,7 +59,9 @@ final class Conflicts {
                 continue;
             }
             for (Rule rule : version.rules()) {
-                if (rule.head().id().equals(finding.rule()) && localises(rule) && !rule.head().contested().contested()) {
+                if (rule.head().id().equals(finding.rule())
+                        && localises(rule)
+                        && !rule.head().contested().contested()) {
                     demands.add(new Demand(law, rule, area(law)));
                 }
             }
@@ -68,7 +70,9 @@ final class Conflicts {
 
     private Set<String> area(Law law) {
         Set<String> area = new TreeSet<>();
-        law.countries().stream().filter(country -> law.covers(country, view.date())).forEach(area::add);
+        law.countries().stream()
+                .filter(country -> law.covers(country, view.date()))
+                .forEach(area::add);
         return area;
     }
 
@@ -89,15 +93,17 @@ final class Conflicts {
     }
 
     private static Finding conflict(Map<String, Finding> findings, Demand first, Demand second) {
-        Finding before = java.util.Objects.requireNonNull(findings.get(first.law().id()));
+        Finding before =
+                java.util.Objects.requireNonNull(findings.get(first.law().id()));
         return new Finding(
                 before.law(),
                 before.version(),
                 Verdict.CONFLICT,
                 1,
                 before.rule(),
-                "This law wants the data in " + String.join(", ", first.area()) + ", " + second.law().id() + " wants them in "
-                        + String.join(", ", second.area()) + "; no place satisfies both.",
+                "This law wants the data in " + String.join(", ", first.area()) + ", "
+                        + second.law().id() + " wants them in " + String.join(", ", second.area())
+                        + "; no place satisfies both.",
                 before.reviewed());
     }
 }

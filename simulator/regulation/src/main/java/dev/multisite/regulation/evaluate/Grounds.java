@@ -119,8 +119,7 @@ final class Grounds {
                 if (!answer.valid()) {
                     return answer;
                 }
-            } else if (need.fact().equals(ASSESSMENT_PASSED)
-                    && movement.assessment() == Movement.Assessment.FAILED) {
+            } else if (need.fact().equals(ASSESSMENT_PASSED) && movement.assessment() == Movement.Assessment.FAILED) {
                 return new Answer(false, name + " does not hold because the assessment of the transfer failed");
             }
         }
@@ -143,11 +142,12 @@ final class Grounds {
         }
         return switch (movement.assessment()) {
             case PASSED -> new Answer(true, name);
-            case FAILED -> new Answer(
-                    false, name + " does not hold because the assessment of the transfer failed");
-            case NOT_STATED -> view.holds(movement, ASSESSMENT_PASSED)
-                    ? new Answer(true, name)
-                    : new Answer(false, name + " needs an assessment of the transfer, and none is stated as passed");
+            case FAILED -> new Answer(false, name + " does not hold because the assessment of the transfer failed");
+            case NOT_STATED ->
+                view.holds(movement, ASSESSMENT_PASSED)
+                        ? new Answer(true, name)
+                        : new Answer(
+                                false, name + " needs an assessment of the transfer, and none is stated as passed");
         };
     }
 

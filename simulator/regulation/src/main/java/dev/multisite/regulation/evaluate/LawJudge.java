@@ -81,8 +81,14 @@ final class LawJudge {
 
     private static Outcome withoutRules(LawVersion version) {
         return version.rules().isEmpty()
-                ? Outcome.compliant("", "", "The law sets no limit on where these data are kept or moved. " + version.note())
-                : new Outcome(Verdict.OUT_OF_SCOPE, 0, "", "", "None of the law's rules concerns these data, people or controller.");
+                ? Outcome.compliant(
+                        "", "", "The law sets no limit on where these data are kept or moved. " + version.note())
+                : new Outcome(
+                        Verdict.OUT_OF_SCOPE,
+                        0,
+                        "",
+                        "",
+                        "None of the law's rules concerns these data, people or controller.");
     }
 
     /** Returns why the case is outside the scope, or null if it is inside. */
@@ -92,18 +98,26 @@ final class LawJudge {
         if (!concernsPeople(scope, subject)) {
             boolean sometime = law.everCovers(subject.country());
             return sometime
-                    ? new Outcome(Verdict.NOT_IN_FORCE, 0, "", "", "The law does not bind in " + subject.country() + " on this date.")
-                    : out("The law protects people of " + String.join(", ", law.countries()) + ", not of " + subject.country() + ".");
+                    ? new Outcome(
+                            Verdict.NOT_IN_FORCE,
+                            0,
+                            "",
+                            "",
+                            "The law does not bind in " + subject.country() + " on this date.")
+                    : out("The law protects people of " + String.join(", ", law.countries()) + ", not of "
+                            + subject.country() + ".");
         }
         if (!scope.attributes().isEmpty() && scope.attributes().stream().noneMatch(subject.attributes()::contains)) {
             return out("The law concerns only data of " + Words.list(scope.attributes()) + " people.");
         }
-        if (!scope.dataClasses().isEmpty() && !scope.dataClasses().contains(subject.dataClass())
+        if ((!scope.dataClasses().isEmpty() && !scope.dataClasses().contains(subject.dataClass()))
                 || scope.exceptClasses().contains(subject.dataClass())) {
-            return out(Sentences.capital(Words.of(subject.dataClass())) + " data are not among those the law concerns.");
+            return out(
+                    Sentences.capital(Words.of(subject.dataClass())) + " data are not among those the law concerns.");
         }
         if (!tied(scope.controllers())) {
-            return out("The controller has none of the ties the law asks for (" + Words.list(scope.controllers()) + ").");
+            return out(
+                    "The controller has none of the ties the law asks for (" + Words.list(scope.controllers()) + ").");
         }
         if (view.facts().controller().nexusKnown()
                 && scope.exceptControllers().stream().anyMatch(this::hasTie)) {
@@ -120,9 +134,10 @@ final class LawJudge {
         return switch (scope.subjects()) {
             case ANYONE -> true;
             case LOCATED_IN_JURISDICTION -> law.covers(subject.country(), view.date());
-            case CITIZENS_OF_JURISDICTION -> subject.citizenships().isEmpty()
-                    ? law.covers(subject.country(), view.date())
-                    : subject.citizenships().stream().anyMatch(c -> law.covers(c, view.date()));
+            case CITIZENS_OF_JURISDICTION ->
+                subject.citizenships().isEmpty()
+                        ? law.covers(subject.country(), view.date())
+                        : subject.citizenships().stream().anyMatch(c -> law.covers(c, view.date()));
         };
     }
 
@@ -136,7 +151,8 @@ final class LawJudge {
     private boolean hasTie(String tie) {
         return view.facts().controller().nexus().contains(tie)
                 || view.facts().held().holds(tie, view.date())
-                || tie.equals("established") && law.covers(view.facts().controller().home(), view.date());
+                || (tie.equals("established")
+                        && law.covers(view.facts().controller().home(), view.date()));
     }
 
     private List<Rule> activeRules(LawVersion version) {
@@ -146,7 +162,8 @@ final class LawJudge {
                 active.add(rule);
             }
         }
-        boolean special = active.stream().anyMatch(rule -> placesOrMoves(rule) && rule.head().special());
+        boolean special = active.stream()
+                .anyMatch(rule -> placesOrMoves(rule) && rule.head().special());
         if (special) {
             active.removeIf(rule -> placesOrMoves(rule) && !rule.head().special());
         }
@@ -159,10 +176,10 @@ final class LawJudge {
 
     private boolean concerns(Rule.Head head) {
         Subject subject = view.facts().subject();
-        boolean byController = head.controllers().isEmpty() || head.controllers().stream().anyMatch(this::hasTie);
+        boolean byController =
+                head.controllers().isEmpty() || head.controllers().stream().anyMatch(this::hasTie);
         return (head.dataClasses().isEmpty() || head.dataClasses().contains(subject.dataClass()))
-                && (head.attributes().isEmpty()
-                        || head.attributes().stream().anyMatch(subject.attributes()::contains))
+                && (head.attributes().isEmpty() || head.attributes().stream().anyMatch(subject.attributes()::contains))
                 && byController;
     }
 

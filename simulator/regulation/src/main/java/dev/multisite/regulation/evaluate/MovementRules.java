@@ -34,14 +34,16 @@ final class MovementRules {
 
     Outcome conditional(Rule.Conditional rule) {
         String id = rule.head().id();
-        return overMovements(
-                id, rule.head().duty(), rule.freeTo(), movement -> {
-                    Grounds.Answer answer = grounds.check(rule, movement);
-                    return answer.valid()
-                            ? Outcome.compliant(id, rule.head().duty(), sentence(movement) + "; allowed by " + answer.because() + ".")
-                            : Outcome.breach(id, sentence(movement) + ", outside the area where they may go freely, and "
-                                    + answer.because() + ".");
-                });
+        return overMovements(id, rule.head().duty(), rule.freeTo(), movement -> {
+            Grounds.Answer answer = grounds.check(rule, movement);
+            return answer.valid()
+                    ? Outcome.compliant(
+                            id, rule.head().duty(), sentence(movement) + "; allowed by " + answer.because() + ".")
+                    : Outcome.breach(
+                            id,
+                            sentence(movement) + ", outside the area where they may go freely, and " + answer.because()
+                                    + ".");
+        });
     }
 
     Outcome accountability(Rule.Accountability rule) {
@@ -51,10 +53,17 @@ final class MovementRules {
                     .filter(measure -> view.holds(movement, measure))
                     .toList();
             return held.isEmpty()
-                    ? Outcome.breach(id, sentence(movement) + ", and none of the measures the law asks for is taken ("
-                            + Words.list(rule.measures()) + ").")
-                    : new Outcome(Verdict.COMPLIANT_DUTY, 0, "", id, sentence(movement) + "; allowed with "
-                            + Words.list(held) + ", but the sender stays answerable for what happens there.");
+                    ? Outcome.breach(
+                            id,
+                            sentence(movement) + ", and none of the measures the law asks for is taken ("
+                                    + Words.list(rule.measures()) + ").")
+                    : new Outcome(
+                            Verdict.COMPLIANT_DUTY,
+                            0,
+                            "",
+                            id,
+                            sentence(movement) + "; allowed with " + Words.list(held)
+                                    + ", but the sender stays answerable for what happens there.");
         });
     }
 
@@ -95,17 +104,21 @@ final class MovementRules {
     private void coveredCopies(Rule.DenyList rule, List<Outcome> outcomes) {
         String id = rule.head().id();
         for (Copy copy : view.copies()) {
-            boolean covered = onList(rule, copy.operatorHome()) || onList(rule, copy.keys().holderHome());
+            boolean covered = onList(rule, copy.operatorHome())
+                    || onList(rule, copy.keys().holderHome());
             if (covered && rule.allowIf().stream().noneMatch(fact -> copy.tags().contains(fact) || view.holds(fact))) {
                 outcomes.add(Outcome.breach(
-                        id, "The copy in " + copy.country() + " is run, or its keys are held, by somebody of a listed state."));
+                        id,
+                        "The copy in " + copy.country()
+                                + " is run, or its keys are held, by somebody of a listed state."));
             }
         }
     }
 
     private boolean belowThreshold(Rule.DenyList rule) {
         if (rule.thresholds().isEmpty()
-                || rule.noThresholdFor().stream().anyMatch(view.facts().subject().attributes()::contains)) {
+                || rule.noThresholdFor().stream()
+                        .anyMatch(view.facts().subject().attributes()::contains)) {
             return false;
         }
         Double threshold = rule.thresholds().get(view.facts().subject().dataClass());
@@ -142,7 +155,8 @@ final class MovementRules {
 
     Outcome threshold(Rule.Threshold rule) {
         String id = rule.head().id();
-        boolean sensitive = rule.sensitiveClasses().contains(view.facts().subject().dataClass());
+        boolean sensitive =
+                rule.sensitiveClasses().contains(view.facts().subject().dataClass());
         List<Rule.Band> bands = sensitive && !rule.sensitiveBands().isEmpty() ? rule.sensitiveBands() : rule.bands();
         Rule.Band band = bandFor(bands, view.facts().subject().peopleOrRecords());
         return overMovements(id, rule.head().duty(), Set.of(), movement -> {
@@ -152,8 +166,10 @@ final class MovementRules {
             }
             Grounds.Answer answer = grounds.anyOf(band.anyOf(), List.of(), movement);
             return answer.valid()
-                    ? Outcome.compliant(id, rule.head().duty(), sentence(movement) + "; allowed by " + answer.because() + ".")
-                    : Outcome.breach(id, sentence(movement) + ", and for this number of people " + answer.because() + ".");
+                    ? Outcome.compliant(
+                            id, rule.head().duty(), sentence(movement) + "; allowed by " + answer.because() + ".")
+                    : Outcome.breach(
+                            id, sentence(movement) + ", and for this number of people " + answer.because() + ".");
         });
     }
 
@@ -168,8 +184,7 @@ final class MovementRules {
     }
 
     /** Judges every movement out of the free area and returns the worst outcome. */
-    private Outcome overMovements(
-            String id, String duty, Set<String> freeTo, Function<Movement, Outcome> judge) {
+    private Outcome overMovements(String id, String duty, Set<String> freeTo, Function<Movement, Outcome> judge) {
         List<Outcome> outcomes = new ArrayList<>();
         for (Movement movement : view.movements()) {
             if (!law.covers(movement.to(), view.date()) && !freeTo.contains(movement.to())) {
@@ -185,27 +200,32 @@ final class MovementRules {
     private Outcome counted(Movement movement, String id, Function<Movement, Outcome> judge) {
         Treatment form = form(version, view, view.formAtDestination(movement), view.keysInside(movement));
         if (!form.counts()) {
-            return Outcome.compliant(id, form.duty(), sentence(movement) + "; in this form they are not personal data under this law.");
+            return Outcome.compliant(
+                    id, form.duty(), sentence(movement) + "; in this form they are not personal data under this law.");
         }
         String question = question(movement);
         Treatment flow = version.readings().on(question, view.date());
         if (!flow.counts()) {
             return Outcome.compliant(
-                    id, flow.duty(), sentence(movement) + "; this law does not regard that as a transfer (" + Words.of(question) + ").");
+                    id,
+                    flow.duty(),
+                    sentence(movement) + "; this law does not regard that as a transfer (" + Words.of(question) + ").");
         }
         Outcome outcome = judge.apply(movement);
-        if (outcome.verdict() != Verdict.BREACH || !form.contested() && !flow.contested()) {
+        if (outcome.verdict() != Verdict.BREACH || (!form.contested() && !flow.contested())) {
             return outcome;
         }
         double p = form.pBreach() * flow.pBreach();
         String why = form.contested() ? form.why() : flow.why();
         String reading = form.contested() ? "form" : question;
-        return Outcome.uncertain(p, reading, id, outcome.because() + " Whether the law applies is disputed: " + why + ".");
+        return Outcome.uncertain(
+                p, reading, id, outcome.because() + " Whether the law applies is disputed: " + why + ".");
     }
 
     /** Returns how the law reads the form of the data; whoever holds the keys sees the data as they are. */
     static Treatment form(LawVersion version, CaseView view, Form form, boolean keysInside) {
-        if (view.facts().subject().dataClass().equals("telemetry") && version.readings().answers("telemetry", view.date())) {
+        if (view.facts().subject().dataClass().equals("telemetry")
+                && version.readings().answers("telemetry", view.date())) {
             Treatment telemetry = version.readings().on("telemetry", view.date());
             if (!telemetry.counts() || telemetry.contested()) {
                 return telemetry;

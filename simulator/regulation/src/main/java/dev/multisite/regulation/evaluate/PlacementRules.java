@@ -10,7 +10,6 @@ import dev.multisite.regulation.facts.Copy;
 import dev.multisite.regulation.facts.Copy.FirstWrite;
 import dev.multisite.regulation.facts.Copy.Role;
 import dev.multisite.regulation.facts.Movement;
-import dev.multisite.regulation.facts.Movement.Type;
 import dev.multisite.regulation.law.Law;
 import dev.multisite.regulation.law.LawVersion;
 import dev.multisite.regulation.law.Rule;
@@ -34,20 +33,26 @@ final class PlacementRules {
         for (Copy copy : view.copies()) {
             if (here(copy.country()) && copy.complete() && rule.roles().contains(roleWord(copy.role()))) {
                 return Outcome.compliant(
-                        id, rule.head().duty(), "A complete copy is kept in " + copy.country() + "; copies abroad are free.");
+                        id,
+                        rule.head().duty(),
+                        "A complete copy is kept in " + copy.country() + "; copies abroad are free.");
             }
         }
         return Outcome.breach(
-                id, "The law asks for a complete copy in " + home() + " (as " + String.join(" or ", new TreeSet<>(rule.roles()))
-                        + "), and there is none. Copies: " + whereabouts() + ".");
+                id,
+                "The law asks for a complete copy in " + home() + " (as "
+                        + String.join(" or ", new TreeSet<>(rule.roles())) + "), and there is none. Copies: "
+                        + whereabouts() + ".");
     }
 
     Outcome localFirst(Rule.LocalFirst rule) {
         String id = rule.head().id();
         if (!firstWriteHere()) {
             return Outcome.breach(
-                    id, "The data must first be recorded in a database in " + home() + ", and "
-                            + (firstWriteStated() ? "they are first recorded elsewhere" : "that is not shown") + ". Copies: " + whereabouts() + ".");
+                    id,
+                    "The data must first be recorded in a database in " + home() + ", and "
+                            + (firstWriteStated() ? "they are first recorded elsewhere" : "that is not shown")
+                            + ". Copies: " + whereabouts() + ".");
         }
         for (Copy copy : view.copies()) {
             boolean serves = copy.role() == Role.PRIMARY || copy.role() == Role.REPLICA;
@@ -56,7 +61,9 @@ final class PlacementRules {
                     && (copy.complete() || !rule.complete())
                     && (copy.current() || !rule.current())) {
                 return Outcome.compliant(
-                        id, rule.head().duty(), "The data are first recorded in " + copy.country()
+                        id,
+                        rule.head().duty(),
+                        "The data are first recorded in " + copy.country()
                                 + ", where a complete and current copy stays; copies abroad are allowed by this rule.");
             }
         }
@@ -68,20 +75,29 @@ final class PlacementRules {
         String id = rule.head().id();
         if (!firstWriteHere() || abroadTakesPart()) {
             return Outcome.breach(
-                    id, "Only databases in " + home() + " may take part when the data are collected, and "
-                            + (abroadTakesPart() ? "one abroad does" : "that is not shown") + ". Copies: " + whereabouts() + ".");
+                    id,
+                    "Only databases in " + home() + " may take part when the data are collected, and "
+                            + (abroadTakesPart() ? "one abroad does" : "that is not shown") + ". Copies: "
+                            + whereabouts() + ".");
         }
         Treatment reading = rule.copiesAbroad();
-        boolean copyAbroad = view.copies().stream().anyMatch(copy -> abroad(copy) && personal(copy).counts());
+        boolean copyAbroad = view.copies().stream()
+                .anyMatch(copy -> abroad(copy) && personal(copy).counts());
         if (!copyAbroad || !reading.counts()) {
             return Outcome.compliant(
-                    id, rule.head().duty(), "The data are collected with databases in " + home() + " alone"
+                    id,
+                    rule.head().duty(),
+                    "The data are collected with databases in " + home() + " alone"
                             + (copyAbroad ? "; later copies abroad are for other rules to judge." : "."));
         }
         return reading.contested()
                 ? Outcome.uncertain(
-                        reading.pBreach(), "copies-abroad", id, "The data are collected in " + home()
-                                + ", but a copy is kept abroad, and lawyers disagree whether that is allowed: " + reading.why() + ".")
+                        reading.pBreach(),
+                        "copies-abroad",
+                        id,
+                        "The data are collected in " + home()
+                                + ", but a copy is kept abroad, and lawyers disagree whether that is allowed: "
+                                + reading.why() + ".")
                 : Outcome.breach(id, "A copy is kept abroad, which the law forbids.");
     }
 
@@ -99,8 +115,13 @@ final class PlacementRules {
             }
         }
         return outcomes.isEmpty()
-                ? Outcome.compliant(id, rule.head().duty(), "No copy is kept outside " + home()
-                        + (view.copies().stream().anyMatch(this::abroad) ? " except where the law makes an exception." : "."))
+                ? Outcome.compliant(
+                        id,
+                        rule.head().duty(),
+                        "No copy is kept outside " + home()
+                                + (view.copies().stream().anyMatch(this::abroad)
+                                        ? " except where the law makes an exception."
+                                        : "."))
                 : Outcomes.worst(outcomes);
     }
 
@@ -109,8 +130,8 @@ final class PlacementRules {
         if (!form.counts()) {
             return Outcome.compliant(id, "", "The copy in " + copy.country() + " is not personal data in this form.");
         }
-        String because = "The law keeps these data in " + home() + ", encrypted or not, and there is a " + roleWord(copy.role())
-                + " in " + copy.country() + ".";
+        String because = "The law keeps these data in " + home() + ", encrypted or not, and there is a "
+                + roleWord(copy.role()) + " in " + copy.country() + ".";
         return form.contested()
                 ? Outcome.uncertain(form.pBreach(), "form", id, because + " Disputed: " + form.why() + ".")
                 : Outcome.breach(id, because);
@@ -118,7 +139,7 @@ final class PlacementRules {
 
     /** Reading from abroad and passing through count for a strict rule only if the law's file says so. */
     private void accessOrTransit(Rule.StrictLocal rule, Movement movement, List<Outcome> outcomes) {
-        String question = movement.type() == Type.TRANSIT ? "transit-only" : "remote-access";
+        String question = movement.type() == Movement.Type.TRANSIT ? "transit-only" : "remote-access";
         boolean excepted = rule.exceptions().stream().anyMatch(tag -> view.holds(movement, tag));
         if (excepted || !version.readings().answers(question, view.date())) {
             return;
@@ -138,7 +159,8 @@ final class PlacementRules {
                 .anyMatch(tag -> copy.tags().contains(tag)
                         || view.holds(tag)
                         || view.movements().stream()
-                                .anyMatch(m -> m.to().equals(copy.country()) && m.tags().contains(tag)));
+                                .anyMatch(m -> m.to().equals(copy.country())
+                                        && m.tags().contains(tag)));
     }
 
     private Treatment personal(Copy copy) {
@@ -176,9 +198,11 @@ final class PlacementRules {
 
     private boolean collectedAbroad() {
         return view.movements().stream()
-                .anyMatch(m -> m.type() == Type.DIRECT_COLLECTION
+                .anyMatch(m -> m.type() == Movement.Type.DIRECT_COLLECTION
                         && !here(m.to())
-                        && version.readings().on("direct-collection", view.date()).counts());
+                        && version.readings()
+                                .on("direct-collection", view.date())
+                                .counts());
     }
 
     private boolean abroad(Copy copy) {

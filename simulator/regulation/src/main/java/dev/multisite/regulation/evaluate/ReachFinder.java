@@ -15,7 +15,6 @@ import dev.multisite.regulation.catalogue.LawCatalogue;
 import dev.multisite.regulation.facts.Copy;
 import dev.multisite.regulation.facts.Form;
 import dev.multisite.regulation.facts.Movement;
-import dev.multisite.regulation.facts.Movement.Type;
 import dev.multisite.regulation.law.Law;
 import dev.multisite.regulation.law.LawVersion;
 import dev.multisite.regulation.law.Rule;
@@ -38,7 +37,13 @@ final class ReachFinder {
     /** What a state reaches, by all its access laws together. */
     record StateReach(boolean clear, boolean none, String because) {}
 
-    private record Hit(String state, Basis basis, boolean clear, String law, String why, @Nullable Copy copy) {}
+    private record Hit(
+            String state,
+            Basis basis,
+            boolean clear,
+            String law,
+            String why,
+            @Nullable Copy copy) {}
 
     /** Returns the reach of every state that has some, in alphabetical order of the states. */
     List<Reach> all() {
@@ -55,7 +60,8 @@ final class ReachFinder {
                 bases.add(hit.basis());
                 laws.add(hit.law());
             });
-            reaches.add(new Reach(state, clear ? Reach.Form.CLEAR : Reach.Form.CIPHERTEXT, bases, foreign(state), laws));
+            reaches.add(
+                    new Reach(state, clear ? Reach.Form.CLEAR : Reach.Form.CIPHERTEXT, bases, foreign(state), laws));
         });
         for (String state : statesWithoutEntry()) {
             reaches.add(new Reach(state, Reach.Form.UNKNOWN, Set.of(), foreign(state), Set.of()));
@@ -74,7 +80,8 @@ final class ReachFinder {
             return new Found(false, "Neither the data nor anybody who holds them is within reach of this power.");
         }
         Set<String> reasons = new TreeSet<>();
-        hits.forEach(hit -> reasons.add(hit.state() + " can demand " + (hit.clear() ? "readable data" : "cipher text") + ": " + hit.why()));
+        hits.forEach(hit -> reasons.add(
+                hit.state() + " can demand " + (hit.clear() ? "readable data" : "cipher text") + ": " + hit.why()));
         return new Found(true, String.join("; ", reasons) + ".");
     }
 
@@ -83,7 +90,7 @@ final class ReachFinder {
         List<Hit> hits = hits().stream()
                 .filter(hit -> hit.state().equals(state))
                 .filter(hit -> storedIn == null
-                        || hit.copy() != null && storedIn.covers(hit.copy().country(), view.date()))
+                        || (hit.copy() != null && storedIn.covers(hit.copy().country(), view.date())))
                 .toList();
         String because = hits.stream()
                 .filter(Hit::clear)
@@ -111,9 +118,13 @@ final class ReachFinder {
         for (Rule rule : version.rules()) {
             boolean holds = rule.head().window().contains(view.date())
                     && (rule.head().dataClasses().isEmpty()
-                            || rule.head().dataClasses().contains(view.facts().subject().dataClass()))
+                            || rule.head()
+                                    .dataClasses()
+                                    .contains(view.facts().subject().dataClass()))
                     && (version.scope().dataClasses().isEmpty()
-                            || version.scope().dataClasses().contains(view.facts().subject().dataClass()));
+                            || version.scope()
+                                    .dataClasses()
+                                    .contains(view.facts().subject().dataClass()));
             if (holds && rule instanceof Rule.Access access) {
                 for (Law.Member member : law.jurisdiction()) {
                     if (member.window().contains(view.date())) {
@@ -149,7 +160,12 @@ final class ReachFinder {
         }
         if (copy.operatorHome().equals(state)) {
             hits.add(new Hit(
-                    state, Basis.ENTITY, clear, law.id(), "the operator of the copy in " + copy.country() + " belongs to " + state, copy));
+                    state,
+                    Basis.ENTITY,
+                    clear,
+                    law.id(),
+                    "the operator of the copy in " + copy.country() + " belongs to " + state,
+                    copy));
         }
     }
 
@@ -157,13 +173,14 @@ final class ReachFinder {
         if (!movement.to().equals(state)) {
             return;
         }
-        if (movement.type() == Type.TRANSIT && access.bases().contains(Basis.TRANSIT)) {
+        if (movement.type() == Movement.Type.TRANSIT && access.bases().contains(Basis.TRANSIT)) {
             boolean clear = movement.form() == Form.CLEAR;
             hits.add(new Hit(state, Basis.TRANSIT, clear, law.id(), "the data pass through " + state, null));
         }
         if (movement.type().reads() && access.bases().contains(Basis.TERRITORY)) {
             boolean clear = movement.form() == Form.CLEAR;
-            hits.add(new Hit(state, Basis.TERRITORY, clear, law.id(), "people in " + state + " can read the data", null));
+            hits.add(new Hit(
+                    state, Basis.TERRITORY, clear, law.id(), "people in " + state + " can read the data", null));
         }
     }
 

@@ -28,7 +28,8 @@ final class RuleJudge {
     Outcome judge(Rule rule) {
         String id = rule.head().id();
         for (String fact : rule.head().exemptIf()) {
-            if (view.holds(fact) || view.movements().stream().anyMatch(m -> m.tags().contains(fact))) {
+            if (view.holds(fact)
+                    || view.movements().stream().anyMatch(m -> m.tags().contains(fact))) {
                 return Outcome.compliant(id, "", "The law makes an exception for " + Words.of(fact) + ".");
             }
         }
@@ -84,7 +85,7 @@ final class RuleJudge {
 
     private static Outcome contested(Rule.Head head, Outcome outcome) {
         Treatment reading = head.contested();
-        if (!reading.contested() || outcome.verdict() != Verdict.BREACH && outcome.verdict() != Verdict.UNCERTAIN) {
+        if (!reading.contested() || (outcome.verdict() != Verdict.BREACH && outcome.verdict() != Verdict.UNCERTAIN)) {
             return outcome;
         }
         return Outcome.uncertain(
@@ -104,14 +105,25 @@ final class RuleJudge {
         boolean undated = served == null && view.holds(rule.orderFact());
         if (!undated && (served == null || served.isAfter(view.date()))) {
             return new Outcome(
-                    Verdict.COMPLIANT_DUTY, 0, "", id, "The demand binds only on an order of the authority, and none is served.");
+                    Verdict.COMPLIANT_DUTY,
+                    0,
+                    "",
+                    id,
+                    "The demand binds only on an order of the authority, and none is served.");
         }
-        LocalDate deadline = undated ? LocalDate.MIN : java.util.Objects.requireNonNull(served).plusMonths(rule.graceMonths());
+        LocalDate deadline = undated
+                ? LocalDate.MIN
+                : java.util.Objects.requireNonNull(served).plusMonths(rule.graceMonths());
         if (!view.date().isAfter(deadline)) {
             return new Outcome(
-                    Verdict.GRACE, 0, "", id, inner.because() + " The order of " + served + " gives time until " + deadline + ".");
+                    Verdict.GRACE,
+                    0,
+                    "",
+                    id,
+                    inner.because() + " The order of " + served + " gives time until " + deadline + ".");
         }
-        String after = undated ? " An order is served." : " The order of " + served + " gave time until " + deadline + ".";
+        String after =
+                undated ? " An order is served." : " The order of " + served + " gave time until " + deadline + ".";
         return new Outcome(inner.verdict(), inner.p(), inner.reading(), id, inner.because() + after);
     }
 
@@ -121,8 +133,10 @@ final class RuleJudge {
         if (hours != null) {
             return hours <= rule.hours()
                     ? Outcome.compliant(id, "", "The breach was notified in time.")
-                    : Outcome.breach(id, "The breach was notified after " + Math.round(hours) + " hours; the law gives "
-                            + Math.round(rule.hours()) + ".");
+                    : Outcome.breach(
+                            id,
+                            "The breach was notified after " + Math.round(hours) + " hours; the law gives "
+                                    + Math.round(rule.hours()) + ".");
         }
         return view.holds("breach-not-notified")
                 ? Outcome.breach(id, "A breach was not notified.")
@@ -136,14 +150,24 @@ final class RuleJudge {
                 continue;
             }
             ReachFinder.StateReach reached = reach.of(state, rule.onlyStoredHere() ? law : null);
-            String lifted = rule.unless().stream().filter(view::holds).findFirst().orElse("");
+            String lifted =
+                    rule.unless().stream().filter(view::holds).findFirst().orElse("");
             if (!lifted.isEmpty()) {
-                return new Outcome(Verdict.COMPLIANT_DUTY, 0, "", id, "The demand of " + state + " comes by "
-                        + Words.of(lifted) + " and has to be answered.");
+                return new Outcome(
+                        Verdict.COMPLIANT_DUTY,
+                        0,
+                        "",
+                        id,
+                        "The demand of " + state + " comes by " + Words.of(lifted) + " and has to be answered.");
             }
             if (reached.clear()) {
-                return new Outcome(Verdict.CONFLICT, 1, "", id, state + " demands the data and can compel it ("
-                        + reached.because() + "), while this law forbids to hand them over without a treaty.");
+                return new Outcome(
+                        Verdict.CONFLICT,
+                        1,
+                        "",
+                        id,
+                        state + " demands the data and can compel it (" + reached.because()
+                                + "), while this law forbids to hand them over without a treaty.");
             }
             if (!reached.none()) {
                 return Outcome.compliant(id, "", state + " demands the data but gets only cipher text.");

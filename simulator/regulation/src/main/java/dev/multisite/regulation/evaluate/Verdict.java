@@ -23,6 +23,6 @@ public enum Verdict {
 
     /** Returns whether this verdict is worse than {@code other}. */
     public boolean worseThan(Verdict other) {
-        return ordinal() < other.ordinal();
+        return compareTo(other) < 0;
     }
 }

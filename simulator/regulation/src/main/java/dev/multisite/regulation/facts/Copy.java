@@ -56,6 +56,14 @@ public record Copy(
     /** Returns a clear, complete and current copy without tags whose first write is not stated. */
     public static Copy of(String country, Role role) {
         return new Copy(
-                country, role, Form.CLEAR, FirstWrite.NOT_STATED, role.completeByNature(), true, "", Keys.UNKNOWN, Set.of());
+                country,
+                role,
+                Form.CLEAR,
+                FirstWrite.NOT_STATED,
+                role.completeByNature(),
+                true,
+                "",
+                Keys.UNKNOWN,
+                Set.of());
     }
 }

@@ -32,7 +32,8 @@ public record CountryList(String id, List<Entry> entries, List<Law.Source> sourc
     /** Returns the entries for {@code country} that hold on {@code date}. */
     public List<Entry> of(String country, LocalDate date) {
         return entries.stream()
-                .filter(entry -> entry.country().equals(country) && entry.window().contains(date))
+                .filter(entry ->
+                        entry.country().equals(country) && entry.window().contains(date))
                 .toList();
     }
 }

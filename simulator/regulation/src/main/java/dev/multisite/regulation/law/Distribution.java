@@ -10,8 +10,8 @@ public sealed interface Distribution {
     record Pert(double low, double mode, double high) implements Distribution {
         public Pert {
             if (!(low <= mode && mode <= high)) {
-                throw new IllegalArgumentException("a PERT distribution needs low <= mode <= high, but has " + low + ", "
-                        + mode + ", " + high);
+                throw new IllegalArgumentException(
+                        "a PERT distribution needs low <= mode <= high, but has " + low + ", " + mode + ", " + high);
             }
         }
     }

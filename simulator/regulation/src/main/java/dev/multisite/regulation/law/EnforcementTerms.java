@@ -51,8 +51,7 @@ public record EnforcementTerms(
      * @param reducedTo share of the fine that is left after a reduction
      */
     public record Appeal(double rate, Distribution years, double reduced, double annulled, Distribution reducedTo) {
-        public static final Appeal NONE =
-                new Appeal(0, new Distribution.Fixed(0), 0, 0, new Distribution.Fixed(1));
+        public static final Appeal NONE = new Appeal(0, new Distribution.Fixed(0), 0, 0, new Distribution.Fixed(1));
     }
 
     /**

@@ -42,12 +42,14 @@ public record Readings(Map<String, List<Dated>> byQuestion) {
     /** Returns the days on which an answer changes. */
     public SortedSet<LocalDate> changes() {
         SortedSet<LocalDate> changes = new TreeSet<>();
-        byQuestion.values().forEach(list -> list.forEach(dated -> {
-            changes.add(dated.window().from());
-            if (!dated.window().to().equals(LocalDate.MAX)) {
-                changes.add(dated.window().to().plusDays(1));
-            }
-        }));
+        byQuestion
+                .values()
+                .forEach(list -> list.forEach(dated -> {
+                    changes.add(dated.window().from());
+                    if (!dated.window().to().equals(LocalDate.MAX)) {
+                        changes.add(dated.window().to().plusDays(1));
+                    }
+                }));
         return changes;
     }
 }

@@ -47,8 +47,11 @@ final class CaseReader {
         List<VerdictCase> cases = new ArrayList<>();
         YamlReader.read(name, text, faults).ifPresent(root -> {
             Fields file = Fields.of(root, faults, "verdict-cases", "cases", "title", "description");
-            if (file.require("verdict-cases", "1") && !file.text("verdict-cases", "").equals("1")) {
-                faults.add(file.at("verdict-cases"), "expected format 1, found " + file.at("verdict-cases").shown());
+            if (file.require("verdict-cases", "1")
+                    && !file.text("verdict-cases", "").equals("1")) {
+                faults.add(
+                        file.at("verdict-cases"),
+                        "expected format 1, found " + file.at("verdict-cases").shown());
             }
             file.require("cases", "a list of cases");
             Set<String> ids = new HashSet<>();
@@ -66,8 +69,19 @@ final class CaseReader {
 
     private VerdictCase verdictCase(YamlNode node) {
         Fields c = Fields.of(
-                node, faults, "id", "date", "subject", "controller", "copies", "movements", "facts", "expect", "expect-reach",
-                "because", "note");
+                node,
+                faults,
+                "id",
+                "date",
+                "subject",
+                "controller",
+                "copies",
+                "movements",
+                "facts",
+                "expect",
+                "expect-reach",
+                "because",
+                "note");
         c.require("date", "the day the case is judged, e.g. 2016-06-01");
         Subject subject = subject(c);
         double turnover = Double.NaN;
@@ -94,8 +108,8 @@ final class CaseReader {
         if (!c.require("subject", "{country: …, data: …}")) {
             return new Subject("", Set.of(), "", Double.NaN, Double.NaN, Set.of());
         }
-        Fields f = Fields.of(
-                c.at("subject"), faults, "country", "data", "records", "people", "attributes", "citizenship");
+        Fields f =
+                Fields.of(c.at("subject"), faults, "country", "data", "records", "people", "attributes", "citizenship");
         f.require("country", "a country code such as \"RU\"");
         f.require("data", "a data class such as contacts");
         Set<String> citizenships = new LinkedHashSet<>();
@@ -111,7 +125,17 @@ final class CaseReader {
 
     private Copy copy(YamlNode node) {
         Fields f = Fields.of(
-                node, faults, "country", "role", "first-write", "complete", "current", "form", "operator-home", "keys", "tags");
+                node,
+                faults,
+                "country",
+                "role",
+                "first-write",
+                "complete",
+                "current",
+                "form",
+                "operator-home",
+                "keys",
+                "tags");
         f.require("country", "a country code such as \"SG\"");
         f.require("role", "primary, replica, backup, cache, log, index or export");
         Copy.Role role = f.choice("role", Copy.Role.class, Copy.Role.PRIMARY);
@@ -222,8 +246,10 @@ final class CaseReader {
         for (Verdict verdict : Verdict.values()) {
             known.add(verdict.name());
         }
-        faults.add(node, "unknown verdict " + node.shown() + "; expected one of " + String.join(", ", known)
-                + Nearest.hint(words[0].toUpperCase(Locale.ROOT), known));
+        faults.add(
+                node,
+                "unknown verdict " + node.shown() + "; expected one of " + String.join(", ", known)
+                        + Nearest.hint(words[0].toUpperCase(Locale.ROOT), known));
         return new VerdictCase.Expected(Verdict.UNKNOWN, Double.NaN);
     }
 

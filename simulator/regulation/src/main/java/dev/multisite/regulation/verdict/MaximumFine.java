@@ -44,7 +44,7 @@ final class MaximumFine {
     /** The local turnover is not part of a case, so shares of it cannot be told. */
     private static double usd(Penalty penalty, VerdictCase verdictCase, LawCatalogue catalogue) {
         boolean local = penalty.base() == Penalty.Base.LOCAL;
-        boolean known = penalty.turnoverFraction() == 0 || !local && !Double.isNaN(verdictCase.turnoverUsd());
+        boolean known = penalty.turnoverFraction() == 0 || (!local && !Double.isNaN(verdictCase.turnoverUsd()));
         if (!known) {
             return Double.NaN;
         }

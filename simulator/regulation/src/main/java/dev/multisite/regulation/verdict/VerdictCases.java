@@ -52,9 +52,7 @@ public final class VerdictCases {
         List<Reach> reach = evaluator.reach(verdictCase.facts(), verdictCase.date());
         List<CaseFinding> caseFindings = findings.stream()
                 .map(finding -> new CaseFinding(
-                        verdictCase.id(),
-                        finding,
-                        MaximumFine.usd(finding, verdictCase, evaluator.catalogue())))
+                        verdictCase.id(), finding, MaximumFine.usd(finding, verdictCase, evaluator.catalogue())))
                 .toList();
         List<String> differences = new ArrayList<>();
         compareVerdicts(verdictCase, findings, differences);
@@ -85,8 +83,8 @@ public final class VerdictCases {
         for (Reach found : reach) {
             Reach.Form expected = verdictCase.expectReach().get(found.state());
             if (expected != found.form()) {
-                differences.add(verdictCase.id() + ": " + found.state() + " reaches the records (" + found.form() + "), expected "
-                        + (expected == null ? "no reach" : expected));
+                differences.add(verdictCase.id() + ": " + found.state() + " reaches the records (" + found.form()
+                        + "), expected " + (expected == null ? "no reach" : expected));
             }
         }
         verdictCase.expectReach().forEach((state, form) -> {

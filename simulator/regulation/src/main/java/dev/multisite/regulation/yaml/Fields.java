@@ -193,8 +193,10 @@ public final class Fields {
             return min;
         }
         if (value < min || value > max) {
-            faults.add(node, "expected a number from " + Numbers.show(min) + " to " + Numbers.show(max) + ", found "
-                    + node.shown());
+            faults.add(
+                    node,
+                    "expected a number from " + Numbers.show(min) + " to " + Numbers.show(max) + ", found "
+                            + node.shown());
             return min;
         }
         return value;
@@ -239,8 +241,9 @@ public final class Fields {
             }
             known.add(name);
         }
-        faults.add(node, "expected one of " + String.join(", ", known) + ", found " + node.shown()
-                + Nearest.hint(word, known));
+        faults.add(
+                node,
+                "expected one of " + String.join(", ", known) + ", found " + node.shown() + Nearest.hint(word, known));
         return otherwise;
     }
 }
