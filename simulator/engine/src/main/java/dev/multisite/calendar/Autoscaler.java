@@ -1,5 +1,6 @@
 package dev.multisite.calendar;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.cloudsimplus.core.CloudSimPlus;
@@ -9,12 +10,13 @@ import dev.multisite.units.Durations;
 
 /**
  * Keeps the utilisation of scaled sites near its target. Every quarter of an hour it compares the offered load with the
- * hosts that work or are on their way. More hosts arrive after the delay; surplus ones leave at once and finish the work
- * they have begun. While a site is down or closed its hosts are left alone.
+ * hosts that work or are on their way. More hosts arrive after the delay. Hosts that were surplus at every look of the last
+ * hour leave and finish the work they have begun. While a site is down or closed its hosts are left alone.
  */
 final class Autoscaler extends PlannedEntity {
 
     private static final double LOOK_SECONDS = 900;
+    private static final int LOOKS_PER_HOUR = 4;
 
     private final double endSeconds;
     private final List<SiteBoard> sites;
@@ -22,6 +24,8 @@ final class Autoscaler extends PlannedEntity {
     private final EventLog events;
     private final int[] onTheirWay;
     private final int[] cancelled;
+    private final int[][] wantedLately;
+    private int looks;
 
     Autoscaler(CloudSimPlus simulation, double endSeconds, List<SiteBoard> sites, LoadMeter meter, EventLog events) {
         super(simulation, endSeconds);
@@ -31,6 +35,7 @@ final class Autoscaler extends PlannedEntity {
         this.events = events;
         onTheirWay = new int[sites.size()];
         cancelled = new int[sites.size()];
+        wantedLately = new int[sites.size()][LOOKS_PER_HOUR];
     }
 
     @Override
@@ -45,9 +50,12 @@ final class Autoscaler extends PlannedEntity {
         for (int i = 0; i < load.length; i++) {
             SiteBoard site = sites.get(i);
             if (site.spec().hosts() instanceof Hosts.Autoscale scale && site.takesRequests()) {
-                adjust(i, scale, wanted(scale, load[i] / site.spec().coresPerHost()), at);
+                int wanted = wanted(scale, load[i] / site.spec().coresPerHost());
+                wantedLately[i][looks % LOOKS_PER_HOUR] = wanted;
+                adjust(i, scale, wanted, at);
             }
         }
+        looks++;
         plan(at + LOOK_SECONDS, this::look);
     }
 
@@ -63,15 +71,22 @@ final class Autoscaler extends PlannedEntity {
             site.launch(at, wanted - coming);
         } else if (wanted > coming) {
             order(index, scale, Math.min(wanted - coming, scale.max() - site.presentHosts() - onTheirWay[index]), at);
-        } else if (wanted < coming) {
-            int unordered = Math.min(onTheirWay[index], coming - wanted);
-            onTheirWay[index] -= unordered;
-            cancelled[index] += unordered;
-            int surplus = coming - unordered - wanted;
-            if (surplus > 0) {
-                site.retire(at, surplus);
-                events.add(at, "scale-in", site.spec().name(), site.presentHosts() + " hosts");
-            }
+        } else {
+            shed(index, coming - Arrays.stream(wantedLately[index]).max().orElse(wanted), at);
+        }
+    }
+
+    private void shed(int index, int surplus, double at) {
+        if (surplus <= 0) {
+            return;
+        }
+        SiteBoard site = sites.get(index);
+        int unordered = Math.min(onTheirWay[index], surplus);
+        onTheirWay[index] -= unordered;
+        cancelled[index] += unordered;
+        if (surplus > unordered) {
+            site.retire(at, surplus - unordered);
+            events.add(at, "scale-in", site.spec().name(), site.presentHosts() + " hosts");
         }
     }
 

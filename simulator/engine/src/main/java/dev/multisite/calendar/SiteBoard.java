@@ -162,9 +162,10 @@ final class SiteBoard {
                 if (healthy[i]) {
                     hostUp[i].begin(at, false);
                 }
+                carryOut(i);
             }
         }
-        carryOut(at);
+        record(at);
     }
 
     /** Takes {@code count} healthy hosts away, those of the highest numbers; they finish what they have begun. */
@@ -177,9 +178,10 @@ final class SiteBoard {
                 presentHosts--;
                 left--;
                 hostUp[i].end(at, true);
+                carryOut(i);
             }
         }
-        carryOut(at);
+        record(at);
     }
 
     /** Makes the CloudSim Plus objects follow, and reads off what works. */
