@@ -42,11 +42,10 @@ final class CalendarRun implements Timetable.Steps {
         phaseStartSeconds = PhaseStarts.of(scenario, architecture, streams);
         addSites(streams);
         List<SiteBoard> sites = List.copyOf(boards.values());
-        new Timetable(
-                simulation, scenario.period(), architecture, phaseStartSeconds, openingSeconds, boards, this);
+        new Timetable(simulation, scenario.period(), architecture, phaseStartSeconds, openingSeconds, boards, this);
         siteFaults = new SiteFaults(simulation, endSeconds, boards, streams);
-        riskFaults = new RiskFaults(
-                simulation, endSeconds, scenario.network().risks(), boards, siteFaults, events, streams);
+        riskFaults =
+                new RiskFaults(simulation, endSeconds, scenario.network().risks(), boards, siteFaults, events, streams);
         hostFaults = new HostFaults(simulation, endSeconds, streams);
         meter = new LoadMeter(simulation, endSeconds, sites, load);
         new Autoscaler(simulation, endSeconds, sites, meter, events);
@@ -103,8 +102,7 @@ final class CalendarRun implements Timetable.Steps {
         for (SiteBoard board : boards.values()) {
             histories.add(history(board, histories.size()));
         }
-        return new CalendarResult(
-                histories, phaseStartSeconds, riskFaults.pathDisturbances(), events.inOrder());
+        return new CalendarResult(histories, phaseStartSeconds, riskFaults.pathDisturbances(), events.inOrder());
     }
 
     private SiteHistory history(SiteBoard board, int index) {

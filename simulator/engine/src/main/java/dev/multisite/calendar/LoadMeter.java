@@ -77,9 +77,8 @@ final class LoadMeter extends PlannedEntity {
         double[] offered = load(settledSeconds, until);
         for (int i = 0; i < offered.length; i++) {
             SiteBoard site = sites.get(i);
-            int working = site.takesRequests()
-                    ? site.workingHosts() * site.spec().coresPerHost()
-                    : 0;
+            int working =
+                    site.takesRequests() ? site.workingHosts() * site.spec().coresPerHost() : 0;
             double used = working == 0 ? 0 : Math.min(1, offered[i] / working);
             utilisation[i].set(settledSeconds, used);
             joules[i] += site.watts(used) * (until - settledSeconds);

@@ -247,8 +247,8 @@ final class SiteBoard {
             }
         }
         List<HostSpan> spans = new ArrayList<>();
-        hosts.forEach((fate, count) ->
-                spans.add(new HostSpan(count * spec.coresPerHost(), fate.up(), fate.graceful())));
+        hosts.forEach(
+                (fate, count) -> spans.add(new HostSpan(count * spec.coresPerHost(), fate.up(), fate.graceful())));
         return spans;
     }
 }

@@ -137,8 +137,8 @@ final class DemandModelBuilder {
         boolean smooth =
                 classes.stream().anyMatch(demandClass -> shapeOf(demandClass).smooth());
         List<PopulationCells> cells = new ArrayList<>();
-        populations.forEach((name, population) -> cells.add(
-                new PopulationCells(population, period, InstalledBase.of(population, period), grid, smooth)));
+        populations.forEach((name, population) ->
+                cells.add(new PopulationCells(population, period, InstalledBase.of(population, period), grid, smooth)));
         return cells.toArray(new PopulationCells[0]);
     }
 

@@ -4,8 +4,8 @@ package dev.multisite.world;
  * Arrival rates as step functions on one grid of cells shared by all classes. Within a cell the rates are constant and
  * equal to the mean of the true curve over the cell, so the expected number of requests of every cell is exact.
  *
- * <p>Cells are short enough (at most 15 minutes, 5 for smooth profiles) that the steps themselves do not matter, and they
- * break at every instant where a rate jumps.
+ * <p>Cells are of unequal length: they break at every instant where a rate jumps, and at least every hour (every five
+ * minutes for smooth profiles) while anything changes. Where nothing changes a cell may be as long as the period.
  */
 public interface DemandGrid {
 

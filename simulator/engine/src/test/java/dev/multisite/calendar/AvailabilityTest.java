@@ -1,11 +1,5 @@
 package dev.multisite.calendar;
 
-import static dev.multisite.calendar.CalendarScenarios.HOUR;
-import static dev.multisite.calendar.CalendarScenarios.exponential;
-import static dev.multisite.calendar.CalendarScenarios.run;
-import static dev.multisite.calendar.CalendarScenarios.scenario;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -21,6 +15,12 @@ import dev.multisite.scenario.NetworkSpec.PathRef;
 import dev.multisite.scenario.NetworkSpec.Risk;
 import dev.multisite.scenario.Scenario;
 import dev.multisite.world.Intervals;
+
+import static dev.multisite.calendar.CalendarScenarios.HOUR;
+import static dev.multisite.calendar.CalendarScenarios.exponential;
+import static dev.multisite.calendar.CalendarScenarios.run;
+import static dev.multisite.calendar.CalendarScenarios.scenario;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Every failure model against its closed form. The tests compare a mean of independent replications with the exact value
@@ -45,7 +45,8 @@ class AvailabilityTest {
             double[] values = runs.stream().mapToDouble(figure).toArray();
             int n = values.length;
             double mean = Arrays.stream(values).average().orElseThrow();
-            double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+            double squares =
+                    Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
             return new Estimate(mean, Math.sqrt(squares / (n - 1) / n));
         }
 
@@ -70,7 +71,8 @@ class AvailabilityTest {
         double[] times = result.capacities().stream()
                 .flatMapToDouble(site -> IntStream.range(0, site.outages().size())
                         .boxed()
-                        .flatMap(i -> List.of(site.outages().from(i), site.outages().until(i)).stream())
+                        .flatMap(i ->
+                                List.of(site.outages().from(i), site.outages().until(i)).stream())
                         .mapToDouble(t -> Math.min(LONG * HOUR, t)))
                 .sorted()
                 .toArray();
@@ -138,8 +140,7 @@ class AvailabilityTest {
 
     @Test
     void twoOutOfThreeSites() { // R04
-        Scenario scenario =
-                scenario(LONG, List.of(), site("a", 990, 10), site("b", 990, 10), site("c", 990, 10));
+        Scenario scenario = scenario(LONG, List.of(), site("a", 990, 10), site("b", 990, 10), site("c", 990, 10));
 
         List<CalendarResult> runs = runs(scenario, 12);
         Estimate.of(runs, r -> shareBelow(r, 2)).agreesWith(0.000298, 0.07);
@@ -155,11 +156,7 @@ class AvailabilityTest {
 
     private static Risk risk(boolean perSite) {
         return new Risk(
-                "shared",
-                List.of(new PathRef("IN", "a")),
-                exponential(10_000, 4),
-                perSite,
-                new PathEffect.Down());
+                "shared", List.of(new PathRef("IN", "a")), exponential(10_000, 4), perSite, new PathEffect.Down());
     }
 
     @Test
@@ -193,8 +190,10 @@ class AvailabilityTest {
             Scenario scenario = scenario(LONG, List.of(risk(perSite)), site("a", 1000, 4));
 
             List<CalendarResult> runs = runs(scenario, 12);
-            Estimate.of(runs, r -> r.pathDisturbances().get("shared").get(0).coveredSeconds(0, LONG * HOUR)
-                            / (LONG * HOUR))
+            Estimate.of(
+                            runs,
+                            r -> r.pathDisturbances().get("shared").get(0).coveredSeconds(0, LONG * HOUR)
+                                    / (LONG * HOUR))
                     .agreesWith(4 / 10_004.0, 0.08);
         }
     }

@@ -1,16 +1,5 @@
 package dev.multisite.calendar;
 
-import static dev.multisite.calendar.CalendarScenarios.HOUR;
-import static dev.multisite.calendar.CalendarScenarios.START;
-import static dev.multisite.calendar.CalendarScenarios.architecture;
-import static dev.multisite.calendar.CalendarScenarios.exponential;
-import static dev.multisite.calendar.CalendarScenarios.phase;
-import static dev.multisite.calendar.CalendarScenarios.run;
-import static dev.multisite.calendar.CalendarScenarios.scenario;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.data.Percentage.withPercentage;
-
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -34,6 +23,17 @@ import dev.multisite.scenario.Scenario;
 import dev.multisite.scenario.SiteSpec;
 import dev.multisite.world.SiteCapacity.HostSpan;
 
+import static dev.multisite.calendar.CalendarScenarios.HOUR;
+import static dev.multisite.calendar.CalendarScenarios.START;
+import static dev.multisite.calendar.CalendarScenarios.architecture;
+import static dev.multisite.calendar.CalendarScenarios.exponential;
+import static dev.multisite.calendar.CalendarScenarios.phase;
+import static dev.multisite.calendar.CalendarScenarios.run;
+import static dev.multisite.calendar.CalendarScenarios.scenario;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.data.Percentage.withPercentage;
+
 class CalendarTest {
 
     private static final double DAY = 24 * HOUR;
@@ -47,12 +47,7 @@ class CalendarTest {
     }
 
     private static Risk grid(boolean perSite) {
-        return new Risk(
-                "grid",
-                List.of(new PathRef("IN", "a")),
-                exponential(200, 10),
-                perSite,
-                new PathEffect.Down());
+        return new Risk("grid", List.of(new PathRef("IN", "a")), exponential(200, 10), perSite, new PathEffect.Down());
     }
 
     @Test
@@ -96,7 +91,8 @@ class CalendarTest {
         CalendarResult together = run(scenario(5000, List.of(grid), flaky("b"), flaky("a"), flaky("c")), 7);
 
         assertThat(together.capacities().get(1)).isEqualTo(alone.capacities().get(0));
-        assertThat(together.capacities().get(0).outages()).isNotEqualTo(alone.capacities().get(0).outages());
+        assertThat(together.capacities().get(0).outages())
+                .isNotEqualTo(alone.capacities().get(0).outages());
     }
 
     @Test
@@ -126,8 +122,8 @@ class CalendarTest {
 
     @Test
     void commonRiskTakesSitesAndPathsDownUntilItsRepair() {
-        CalendarResult result = run(
-                scenario(5000, List.of(grid(false)), new Site("a").risks("grid"), new Site("b").risks("grid")), 1);
+        CalendarResult result =
+                run(scenario(5000, List.of(grid(false)), new Site("a").risks("grid"), new Site("b").risks("grid")), 1);
 
         assertThat(result.capacities().get(0).outages().size()).isGreaterThan(10);
         assertThat(result.capacities().get(0).outages())
@@ -138,12 +134,12 @@ class CalendarTest {
 
     @Test
     void siteThatOpensLateIsNotThereBefore() {
-        Site late = new Site("late").hosts(3).opens(START.plus(Duration.ofHours(50)), new DistributionSpec.Constant(10 * HOUR));
+        Site late = new Site("late")
+                .hosts(3)
+                .opens(START.plus(Duration.ofHours(50)), new DistributionSpec.Constant(10 * HOUR));
         ArchitectureSpec spec = architecture(
-                phase(new Start.Begin(), List.of("a")),
-                phase(new Start.WhenOpens("late"), List.of("a", "late")));
-        CalendarResult result =
-                run(scenario(100, List.of(), Map.of("a", spec), new Site("a"), late), 0);
+                phase(new Start.Begin(), List.of("a")), phase(new Start.WhenOpens("late"), List.of("a", "late")));
+        CalendarResult result = run(scenario(100, List.of(), Map.of("a", spec), new Site("a"), late), 0);
 
         SiteHistory site = result.sites().get(1);
         assertThat(site.openingSeconds()).isEqualTo(60 * HOUR);
@@ -160,10 +156,8 @@ class CalendarTest {
     void phaseOfASiteThatDoesNotOpenNeverBegins() {
         Site late = new Site("late").opens(START.plus(Duration.ofHours(90)), new DistributionSpec.Constant(10 * HOUR));
         ArchitectureSpec spec = architecture(
-                phase(new Start.Begin(), List.of("a")),
-                phase(new Start.WhenOpens("late"), List.of("late")));
-        CalendarResult result =
-                run(scenario(100, List.of(), Map.of("a", spec), new Site("a"), late), 0);
+                phase(new Start.Begin(), List.of("a")), phase(new Start.WhenOpens("late"), List.of("late")));
+        CalendarResult result = run(scenario(100, List.of(), Map.of("a", spec), new Site("a"), late), 0);
 
         assertThat(result.phaseStartSeconds().get(1)).isInfinite();
         assertThat(result.sites().get(1).openingSeconds()).isInfinite();
@@ -191,7 +185,8 @@ class CalendarTest {
     void energyIsIdlePlusDynamicPowerTimesPue() {
         // Two hosts of 4 cores, 2 cores busy: 25 % of 200 W above 100 W idle, PUE 1.5, 0.5 kg/kWh.
         OfferedLoad load = (from, until, phase, up, cores) -> cores[0] = up[0] ? 2 : 0;
-        SiteHistory site = run(scenario(100, List.of(), new Site("a")), 0, load).sites().get(0);
+        SiteHistory site =
+                run(scenario(100, List.of(), new Site("a")), 0, load).sites().get(0);
 
         assertThat(site.energyKwh()).isCloseTo(2 * 0.150 * 100 * 1.5, withPercentage(1e-9));
         assertThat(site.carbonKg()).isCloseTo(22.5, withPercentage(1e-9));
@@ -225,7 +220,9 @@ class CalendarTest {
         assertThat(site.hostsPresent().at(0)).isEqualTo(2);
         assertThat(site.hostsPresent().at(DAY + 299)).isEqualTo(2);
         assertThat(site.hostsPresent().at(DAY + 300)).isEqualTo(5);
-        assertThat(site.hostsPresent().at(2 * DAY + 2699)).as("surplus at three looks only").isEqualTo(5);
+        assertThat(site.hostsPresent().at(2 * DAY + 2699))
+                .as("surplus at three looks only")
+                .isEqualTo(5);
         assertThat(site.hostsPresent().at(2 * DAY + 2700)).isEqualTo(2);
         List<HostSpan> spans = site.capacity().hosts();
         assertThat(spans).hasSize(2);
@@ -248,12 +245,16 @@ class CalendarTest {
     void autoscalerReplacesFailedHosts() {
         OfferedLoad load = (from, until, phase, up, cores) -> cores[0] = 8;
         Site scaled = new Site("a").autoscale(1, 20, 0.5, Duration.ofMinutes(5)).hostFailures(exponential(200, 100));
-        SiteHistory site = run(scenario(2000, List.of(), scaled), 0, load).sites().get(0);
+        SiteHistory site =
+                run(scenario(2000, List.of(), scaled), 0, load).sites().get(0);
 
         double short1 = 0;
         for (int i = 0; i < site.hostsWorking().steps(); i++) {
-            double until = i + 1 < site.hostsWorking().steps() ? site.hostsWorking().fromSeconds(i + 1) : 2000 * HOUR;
-            short1 += site.hostsWorking().value(i) < 4 ? until - site.hostsWorking().fromSeconds(i) : 0;
+            double until =
+                    i + 1 < site.hostsWorking().steps() ? site.hostsWorking().fromSeconds(i + 1) : 2000 * HOUR;
+            short1 += site.hostsWorking().value(i) < 4
+                    ? until - site.hostsWorking().fromSeconds(i)
+                    : 0;
         }
         // Four hosts fail once in 50 h on average; each is missed for at most a look and the delay, 20 min in all.
         assertThat(short1 / (2000 * HOUR)).isLessThan(0.02);

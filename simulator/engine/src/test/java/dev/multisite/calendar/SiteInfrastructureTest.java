@@ -1,7 +1,5 @@
 package dev.multisite.calendar;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.cloudsimplus.brokers.DatacenterBrokerSimple;
 import org.cloudsimplus.core.CloudSimPlus;
 import org.cloudsimplus.hosts.Host;
@@ -9,11 +7,13 @@ import org.junit.jupiter.api.Test;
 
 import dev.multisite.calendar.CalendarScenarios.Site;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class SiteInfrastructureTest {
 
     private final CloudSimPlus simulation = new CloudSimPlus(1e-3);
-    private final SiteInfrastructure site = new SiteInfrastructure(
-            simulation, new DatacenterBrokerSimple(simulation), new Site("a").spec(), 2);
+    private final SiteInfrastructure site =
+            new SiteInfrastructure(simulation, new DatacenterBrokerSimple(simulation), new Site("a").spec(), 2);
 
     private static void assertCores(Host host, int busy, int free, int failed) {
         assertThat(host.getBusyPesNumber()).as("busy").isEqualTo(busy);

@@ -1,8 +1,5 @@
 package dev.multisite.cost;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import java.time.Instant;
 import java.util.List;
 
@@ -14,6 +11,9 @@ import dev.multisite.scenario.SiteSpec.EgressTier;
 import dev.multisite.units.Durations;
 import dev.multisite.units.Money;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 class SiteCostsTest {
 
     private static final double YEAR = Durations.SECONDS_PER_YEAR;
@@ -21,8 +21,8 @@ class SiteCostsTest {
             new EgressTier(10_000, new Money(0.09)),
             new EgressTier(50_000, new Money(0.085)),
             new EgressTier(Double.POSITIVE_INFINITY, new Money(0.07)));
-    private static final SiteSpec.Cost PRICES = new SiteSpec.Cost(
-            new Money(9e6), Durations.ofSeconds(5 * YEAR), new Money(0.45), TIERS, new Money(0.02));
+    private static final SiteSpec.Cost PRICES =
+            new SiteSpec.Cost(new Money(9e6), Durations.ofSeconds(5 * YEAR), new Money(0.45), TIERS, new Money(0.02));
 
     @Test
     void capitalIsWrittenOffForTheTimeTheSiteIsOpenAndNeverTwice() {
@@ -60,7 +60,6 @@ class SiteCostsTest {
     void monthsAreThoseOfTheCalendar() {
         Period period = new Period(Instant.parse("2016-01-20T12:00:00Z"), Instant.parse("2016-04-01T00:00:00Z"));
 
-        assertThat(SiteCosts.monthStarts(period))
-                .containsExactly(0, 11.5 * 86_400, 40.5 * 86_400);
+        assertThat(SiteCosts.monthStarts(period)).containsExactly(0, 11.5 * 86_400, 40.5 * 86_400);
     }
 }
