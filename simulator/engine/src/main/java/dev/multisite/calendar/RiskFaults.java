@@ -113,13 +113,19 @@ final class RiskFaults extends PlannedEntity {
             long number = shocks++;
             for (SiteBoard site : sites) {
                 String name = site.spec().name();
-                siteFaults.shock(name, at, repairSeconds(name, number), refuses, spec.name());
+                siteFaults.shock(name, at, repairSeconds(repairOf(site), name, number), refuses, spec.name());
             }
             for (int i = 0; i < paths.size(); i++) {
                 PathRef path = spec.paths().get(i);
-                shockPath(paths.get(i), at, repairSeconds(path.from() + ">" + path.to(), number));
+                shockPath(paths.get(i), at, repairSeconds(repair, path.from() + ">" + path.to(), number));
             }
             planAfter(at);
+        }
+
+        private DistributionSampler repairOf(SiteBoard site) {
+            return spec.recoversByOutages() && site.spec().outages() instanceof FailureSpec.Renewal own
+                    ? Distributions.sampler(own.repair())
+                    : repair;
         }
 
         private void shockPath(IntervalRecorder path, double at, double repairSeconds) {
@@ -130,9 +136,9 @@ final class RiskFaults extends PlannedEntity {
         }
 
         /** One stream per thing struck and shock, so that what else is struck does not matter. */
-        private double repairSeconds(String struck, long number) {
+        private double repairSeconds(DistributionSampler time, String struck, long number) {
             long key = streams.key("risk-repair", spec.name() + "/" + struck, number);
-            return repair.sample(new UniformSource(key));
+            return time.sample(new UniformSource(key));
         }
     }
 }

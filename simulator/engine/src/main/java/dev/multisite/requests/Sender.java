@@ -163,9 +163,8 @@ final class Sender {
             return true;
         }
         long key = Draws.attemptKey(requestKey, number);
-        double heard = hanging
-                ? start + hangs[service[source]]
-                : arrival + network.refusalSeconds(key, path(source, sentTo));
+        double heard =
+                hanging ? start + hangs[service[source]] : arrival + network.refusalSeconds(key, path(source, sentTo));
         fail(requestKey, source, number, firstStart, start, heard, Outcome.SITE_DOWN);
         return true;
     }

@@ -1,8 +1,5 @@
 package dev.multisite.requests;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -18,6 +15,9 @@ import dev.multisite.world.ServiceTraffic;
 import dev.multisite.world.SiteCapacity;
 import dev.multisite.world.World;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 /** The request plane against the textbook simulator, request by request, on worlds with everything that can go wrong. */
 class EventListProperties {
 
@@ -31,8 +31,8 @@ class EventListProperties {
         expected.run(window, seed);
         List<Long> keys = new ArrayList<>();
         Slots slots = oneSlotPerRequest(world, window, seed, keys);
-        RequestTally tally = new RequestTally(
-                slots, world.groups().size(), world.sites().size());
+        RequestTally tally =
+                new RequestTally(slots, world.groups().size(), world.sites().size());
         new RequestPlane(world).simulate(window, seed, tally, RequestPlane.Progress.NONE);
         double unfinished = 0;
         for (int slot = 0; slot < keys.size(); slot++) {

@@ -219,7 +219,9 @@ final class EventListSimulator {
                         int interval = k;
                         at(host.up().from(k), () -> hostUp(core));
                         double until = host.up().until(k);
-                        at(until >= world.endSeconds() ? Double.POSITIVE_INFINITY : until, () -> hostDown(core, interval));
+                        at(
+                                until >= world.endSeconds() ? Double.POSITIVE_INFINITY : until,
+                                () -> hostDown(core, interval));
                     }
                 }
             }
@@ -301,8 +303,7 @@ final class EventListSimulator {
                 refuse(attempt, Outcome.REJECTED, now);
                 return;
             }
-            double patience =
-                    samplers.patience()[attempt.serviceIndex].sample(Draws.bits(attempt.key, Draws.PATIENCE));
+            double patience = samplers.patience()[attempt.serviceIndex].sample(Draws.bits(attempt.key, Draws.PATIENCE));
             at(now + patience, () -> {
                 if (queue.remove(attempt)) {
                     refuse(attempt, Outcome.TIMEOUT, attempt.enteredAt);

@@ -64,13 +64,23 @@ public record NetworkSpec(
      * A cause that takes several things down together.
      *
      * @param paths paths it breaks or degrades
-     * @param perSite true: a shock after which each site recovers by its own repair time; false: all are down until the
-     *     one repair
+     * @param perSite true: a shock after which each site and path recovers by a time of its own, drawn from the repair of
+     *     {@code failure} unless {@link #recoversByOutages}; false: all are down until the one repair
      * @param effect what it does to the paths
      */
     public record Risk(String name, List<PathRef> paths, FailureSpec failure, boolean perSite, PathEffect effect) {
         public Risk {
             paths = List.copyOf(paths);
+        }
+
+        /**
+         * Returns whether each site recovers from the shock by the repair of its own outages. This is so if the repair
+         * of {@code failure} is a constant 0.
+         */
+        public boolean recoversByOutages() {
+            return perSite
+                    && failure instanceof FailureSpec.Renewal renewal
+                    && renewal.repair().equals(new DistributionSpec.Constant(0));
         }
     }
 

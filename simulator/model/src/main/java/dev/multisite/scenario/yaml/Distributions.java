@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -37,8 +38,8 @@ final class Distributions {
             Shapes.wordOr(Map.of("none", new Constant(Double.POSITIVE_INFINITY)), DURATION);
 
     /** A round trip: as {@link #DURATION}, and {@code {median, p95}} is short for a lognormal. */
-    static final Shape<DistributionSpec> ROUND_TRIP =
-            Shapes.scalarOrGroup(Quantity.SECONDS.map(Constant::new), new RoundTripGroup(lognormal(), DURATION));
+    static final Shape<DistributionSpec> ROUND_TRIP = Shapes.scalarOrGroup(
+            Quantity.SECONDS.map(Constant::new), new ByKey<>(Set.of("median", "p95", "mean"), lognormal(), DURATION));
 
     private Distributions() {}
 
@@ -215,49 +216,5 @@ final class Distributions {
             reading.problems().add(node, Literals.quoted(file) + " holds no values");
         }
         return values.isEmpty() || values.size() < rows.size() ? Optional.empty() : Optional.of(new Empirical(values));
-    }
-
-    /** {@code {median, p95}} or one of the tagged forms. */
-    private static final class RoundTripGroup extends Shape<DistributionSpec> {
-        private final Shape<DistributionSpec> quantiles;
-        private final Shape<DistributionSpec> tagged;
-
-        RoundTripGroup(Shape<DistributionSpec> quantiles, Shape<DistributionSpec> tagged) {
-            this.quantiles = quantiles;
-            this.tagged = tagged;
-        }
-
-        @Override
-        Optional<DistributionSpec> read(Node node, Reading reading) {
-            boolean isShort = node instanceof Node.Mapping mapping
-                    && (mapping.find("median") != null || mapping.find("p95") != null || mapping.find("mean") != null);
-            return isShort ? quantiles.read(node, reading) : tagged.read(node, reading);
-        }
-
-        @Override
-        tools.jackson.databind.node.ObjectNode schema(SchemaWriter writer) {
-            tools.jackson.databind.node.ObjectNode schema = writer.node();
-            schema.putArray("anyOf").add(quantiles.schema(writer)).add(tagged.schema(writer));
-            return schema;
-        }
-
-        @Override
-        String type() {
-            return quantiles.type() + " or " + tagged.type();
-        }
-
-        @Override
-        Map<String, Shape<?>> children() {
-            Map<String, Shape<?>> children = new LinkedHashMap<>(quantiles.children());
-            children.putAll(tagged.children());
-            return children;
-        }
-
-        @Override
-        List<Shape<?>> groups() {
-            List<Shape<?>> groups = new ArrayList<>(quantiles.groups());
-            groups.addAll(tagged.groups());
-            return groups;
-        }
     }
 }

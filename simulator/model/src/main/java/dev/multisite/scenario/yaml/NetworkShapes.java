@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.multisite.scenario.DistributionSpec;
 import dev.multisite.scenario.NetworkSpec;
@@ -85,9 +86,12 @@ final class NetworkShapes {
             "repair",
             Shapes.wordOr(
                     Map.of("per-site", new RiskRepair(new DistributionSpec.Constant(0), true)),
-                    Distributions.DURATION.map(d -> new RiskRepair(d, false))),
+                    new ByKey<>(
+                            Set.of("per-site"),
+                            Shapes.tagged(Map.of("per-site", Distributions.DURATION.map(d -> new RiskRepair(d, true)))),
+                            Distributions.DURATION.map(d -> new RiskRepair(d, false)))),
             "{lognormal: {median: 3h, p95: 20h}}",
-            "time until all it took down works again; `per-site`: a shock after which each site recovers by the repair of its own `outages`");
+            "time until all it took down works again; `per-site`: a shock after which each site recovers by the repair of its own `outages`; `{per-site: 3h}`: a shock after which each recovers by a time drawn from this distribution");
     private static final Key<DistributionSpec> EXTRA_RTT =
             Key.of("extra-rtt", Distributions.DURATION, "0ms", "90ms", "added to each round trip");
     private static final Key<Double> EXTRA_LOSS = Key.of("loss", Quantity.LOSS, "0%", "2%", "added loss");
@@ -158,14 +162,18 @@ final class NetworkShapes {
         return known ? Optional.of(new PathRef(from, to)) : Optional.empty();
     }
 
+    private static boolean isZero(DistributionSpec time) {
+        return time.equals(new DistributionSpec.Constant(0));
+    }
+
     private static Optional<Risk> risk(Fields f) {
         RiskRepair repair = f.get(REPAIR);
-        if (repair.perSite() && !f.get(PATHS).isEmpty()) {
+        if (repair.perSite() && isZero(repair.time()) && !f.get(PATHS).isEmpty()) {
             f.problem(REPAIR, "paths have no repair of their own, so a risk with paths can't be repaired per-site");
             return Optional.empty();
         }
         if (repair.perSite() && f.has(FailureShapes.MTBF)) {
-            f.problem(FailureShapes.MTBF, "needs one repair time for all; give mttf with repair: per-site");
+            f.problem(FailureShapes.MTBF, "needs one repair time for all; give mttf with per-site repair");
             return Optional.empty();
         }
         return FailureShapes.renewal(f, repair.time())

@@ -136,7 +136,7 @@ final class ScenarioShape {
         for (SiteSpec site : f.get(SITES).values()) {
             for (String risk : site.sharedRisks()) {
                 boolean perSite =
-                        Objects.requireNonNull(f.get(NETWORK).risks().get(risk)).perSite();
+                        Objects.requireNonNull(f.get(NETWORK).risks().get(risk)).recoversByOutages();
                 if (perSite && site.outages() instanceof FailureSpec.Never) {
                     Node node = Nodes.child(Nodes.child(f.node(SITES), site.name()), "shared-risks");
                     f.reading()
