@@ -1,8 +1,7 @@
 package dev.multisite.random;
 
 /**
- * exp(x) from a table and a polynomial: within 2 units in the last place for |x| up to 700, a third of the time of
- * StrictMath.exp, and the same bits on every machine, as it uses nothing but additions and multiplications.
+ * exp(x) from a table and a polynomial: relative error below 5e-16 for |x| up to 20, much faster than StrictMath.exp, and the same bits on every machine, as it uses nothing but additions and multiplications.
  */
 public final class FastExp {
 

@@ -60,8 +60,8 @@ final class AliasTable {
 
     /** Returns the index that 64 random {@code bits} stand for. */
     int index(long bits) {
-        int column = (int) ((bits >>> 32) * size >>> 32);
+        int column = (int) (((bits >>> 32) * size) >>> 32);
         long cell = cells[column];
-        return (bits & 0xffffffffL) < cell >>> 32 ? column : (int) cell;
+        return (bits & 0xffffffffL) < (cell >>> 32) ? column : (int) cell;
     }
 }

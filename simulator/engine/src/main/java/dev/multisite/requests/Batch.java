@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class Batch {
 
     /** New requests per batch: enough to spread the overhead, few enough to stay in the cache. */
-    static final int CAPACITY = 2048;
+    static final int CAPACITY = 1024;
 
     double[] start = new double[2 * CAPACITY];
     long[] key = new long[2 * CAPACITY];
@@ -23,6 +23,10 @@ final class Batch {
     int[] sortedSource = new int[2 * CAPACITY];
     double[] sortedArrival = new double[2 * CAPACITY];
     int[] sortedSite = new int[2 * CAPACITY];
+    /** Core time and way back of the sorted attempts. */
+    double[] work = new double[2 * CAPACITY];
+
+    double[] back = new double[2 * CAPACITY];
     private int[] offsets = new int[2 * CAPACITY + 1];
     private int[] rows = new int[2 * CAPACITY];
 
@@ -46,6 +50,8 @@ final class Batch {
             sortedSource = new int[length];
             sortedArrival = new double[length];
             sortedSite = new int[length];
+            work = new double[length];
+            back = new double[length];
             offsets = new int[length + 1];
             rows = new int[length];
         }

@@ -17,35 +17,37 @@ final class Network {
     private static final double INITIAL_WINDOW = 10;
     private static final int SET_UP_LEGS = 4;
     private static final int MAX_LOSSES = 30;
+    private static final int STRIDE = 8;
+    private static final int FIXED = 0;
+    private static final int MEDIAN = 1;
+    private static final int SIGMA = 2;
+    private static final int SECONDS_PER_BYTE = 3;
+    private static final int LOSS = 4;
 
     private final int sites;
     private final PathTable paths;
-    private final double[] fixed;
-    private final double[] median;
-    private final double[] sigma;
-    private final double[] loss;
-    private final double[] secondsPerByte;
+    /** What a leg needs, side by side: see the offsets below. */
+    private final double[] legs;
+
+    private final int pathCount;
     private final double[] requestBytes;
     private final double[] responseBytes;
     private final double[] freshShare;
     private final int[] slowStartRounds;
     private boolean disturbed;
+    private boolean lossy;
 
     Network(World world) {
         paths = world.paths();
         sites = paths.sites();
-        int size = paths.endpoints() * sites;
-        fixed = new double[size];
-        median = new double[size];
-        sigma = new double[size];
-        loss = new double[size];
-        secondsPerByte = new double[size];
-        for (int path = 0; path < size; path++) {
+        pathCount = paths.endpoints() * sites;
+        legs = new double[pathCount * STRIDE];
+        for (int path = 0; path < pathCount; path++) {
             int endpoint = path / sites;
             int site = path % sites;
-            median[path] = paths.medianLegSeconds(endpoint, site);
-            sigma[path] = paths.sigma(endpoint, site);
-            secondsPerByte[path] = 1 / paths.bytesPerSecond(endpoint, site);
+            legs[path * STRIDE + MEDIAN] = paths.medianLegSeconds(endpoint, site);
+            legs[path * STRIDE + SIGMA] = paths.sigma(endpoint, site);
+            legs[path * STRIDE + SECONDS_PER_BYTE] = 1 / paths.bytesPerSecond(endpoint, site);
         }
         resetPaths();
         int services = world.services().size();
@@ -75,9 +77,17 @@ final class Network {
     }
 
     private void resetPaths() {
-        for (int path = 0; path < fixed.length; path++) {
-            fixed[path] = paths.floorLegSeconds(path / sites, path % sites);
-            loss[path] = paths.loss(path / sites, path % sites);
+        for (int path = 0; path < pathCount; path++) {
+            legs[path * STRIDE + FIXED] = paths.floorLegSeconds(path / sites, path % sites);
+            legs[path * STRIDE + LOSS] = paths.loss(path / sites, path % sites);
+        }
+        findLosses();
+    }
+
+    private void findLosses() {
+        lossy = false;
+        for (int path = 0; path < pathCount; path++) {
+            lossy |= legs[path * STRIDE + LOSS] > 0;
         }
     }
 
@@ -89,10 +99,12 @@ final class Network {
         resetPaths();
         disturbed = regime.pathsDisturbed();
         if (disturbed) {
-            for (int path = 0; path < fixed.length; path++) {
-                fixed[path] += regime.extraLegSeconds(path / sites, path % sites);
-                loss[path] = Math.min(1, loss[path] + regime.extraLoss(path / sites, path % sites));
+            for (int path = 0; path < pathCount; path++) {
+                int at = path * STRIDE;
+                legs[at + FIXED] += regime.extraLegSeconds(path / sites, path % sites);
+                legs[at + LOSS] = Math.min(1, legs[at + LOSS] + regime.extraLoss(path / sites, path % sites));
             }
+            findLosses();
         }
     }
 
@@ -102,16 +114,16 @@ final class Network {
 
     /** Returns the time from the start of the attempt with key {@code key} to its arrival at the site. */
     double outSeconds(long key, int path, int service) {
-        double seconds = leg(key, Draws.OUT, path) + requestBytes[service] * secondsPerByte[path];
+        double seconds = leg(key, Draws.OUT, path) + requestBytes[service] * legs[path * STRIDE + SECONDS_PER_BYTE];
         if (freshShare[service] > 0 && isFresh(key, service)) {
             seconds += legs(key, Draws.SET_UP_LEG, SET_UP_LEGS, path) + losses(key, 1, 2, path);
         }
-        return loss[path] > 0 ? seconds + losses(key, 0, 1, path) : seconds;
+        return lossy ? seconds + losses(key, 0, 1, path) : seconds;
     }
 
     /** Returns the time from the moment the answer leaves the site to its receipt. */
     double backSeconds(long key, int path, int service) {
-        double seconds = leg(key, Draws.BACK, path) + responseBytes[service] * secondsPerByte[path];
+        double seconds = leg(key, Draws.BACK, path) + responseBytes[service] * legs[path * STRIDE + SECONDS_PER_BYTE];
         if (slowStartRounds[service] > 0 && freshShare[service] > 0 && isFresh(key, service)) {
             int rounds = slowStartRounds[service];
             seconds += legs(key, Draws.SLOW_START_LEG, 2 * rounds, path) + losses(key, 3, rounds, path);
@@ -130,7 +142,8 @@ final class Network {
 
     private double leg(long key, long purpose, int path) {
         double z = StandardTables.NORMAL.sample(Draws.bits(key, purpose));
-        return fixed[path] + median[path] * FastExp.exp(sigma[path] * z);
+        int at = path * STRIDE;
+        return legs[at + FIXED] + legs[at + MEDIAN] * FastExp.exp(legs[at + SIGMA] * z);
     }
 
     private double legs(long key, int first, int count, int path) {
@@ -143,7 +156,7 @@ final class Network {
 
     /** Waits for retransmissions in {@code count} round trips: after k losses in a row the timeout has doubled k times. */
     private double losses(long key, int first, int count, int path) {
-        double p = loss[path];
+        double p = legs[path * STRIDE + LOSS];
         if (!(p > 0)) {
             return 0;
         }

@@ -1,6 +1,7 @@
 package dev.multisite.requests;
 
-import dev.multisite.statistics.LatencyHistogram;
+import java.util.Arrays;
+
 import dev.multisite.world.Outcome;
 import dev.multisite.world.World;
 
@@ -8,6 +9,13 @@ import dev.multisite.world.World;
 final class Recorder {
 
     private static final int CAUSES = Outcome.values().length;
+    private static final int STRIDE = 8;
+    private static final int SERVED = 0;
+    private static final int LATENCY = 1;
+    private static final int COMPLETED = 2;
+    private static final int WAITED = 3;
+    private static final int WAIT = 4;
+    private static final int BUSY = 5;
 
     private final RequestTally tally;
     private final Slots slots;
@@ -15,6 +23,10 @@ final class Recorder {
     private final double measureFrom;
     private final double measureUntil;
     private final double[] responseBytes;
+    /** Counters of the open slot per (site, group), side by side. */
+    private final double[] open;
+
+    private int openSlot = -1;
     private int slot;
     private double slotFrom = Double.POSITIVE_INFINITY;
     private double slotUntil = Double.NEGATIVE_INFINITY;
@@ -25,6 +37,7 @@ final class Recorder {
         this.tally = tally;
         slots = tally.slots();
         groups = tally.groups();
+        open = new double[tally.sites() * groups * STRIDE];
         measureFrom = window.measureFromSeconds();
         measureUntil = window.measureUntilSeconds();
         responseBytes = world.groups().stream()
@@ -70,22 +83,21 @@ final class Recorder {
     void served(double firstStart, int group, int site, double latency) {
         if (measures(firstStart)) {
             int at = slotOf(firstStart);
-            int cell = at * groups + group;
-            tally.ended[cell * CAUSES]++;
-            tally.latencySeconds[cell] += latency;
-            LatencyHistogram histogram = tally.latencies(slots.phase(at), group);
-            histogram.record(latency);
-            SiteTally there = tally.siteTallies[site];
-            there.served[at]++;
-            there.latencySeconds[at] += latency;
-            tally.servedBySiteAndGroup[site * groups + group]++;
+            tally.latencies(slots.phase(at), group).record(latency);
+            if (at == openSlot) {
+                int counter = (site * groups + group) * STRIDE;
+                open[counter + SERVED]++;
+                open[counter + LATENCY] += latency;
+            } else {
+                tally.countServed(at, site, group, 1, latency);
+            }
             inFlight--;
         }
     }
 
     void failed(double firstStart, int group, Outcome cause) {
         if (measures(firstStart)) {
-            tally.ended[(slotOf(firstStart) * groups + group) * CAUSES + cause.ordinal()]++;
+            tally.ended[(slotOf(firstStart) * groups + group) * CAUSES + RequestTally.column(cause)]++;
             inFlight--;
         }
     }
@@ -99,21 +111,61 @@ final class Recorder {
 
     /** Counts what {@code queue} did with the attempt offered last. */
     void offered(double firstStart, int group, int site, SiteQueue queue, boolean completed) {
-        SiteTally there = tally.siteTallies[site];
-        if (measures(firstStart)) {
+        boolean measured = measures(firstStart);
+        if (measured && completed && slotOf(firstStart) == openSlot) {
+            int counter = (site * groups + group) * STRIDE;
+            open[counter + COMPLETED]++;
+            open[counter + WAITED] += queue.waited ? 1 : 0;
+            open[counter + WAIT] += queue.wait;
+        } else if (measured) {
+            double wait = queue.begun() ? queue.wait : 0;
             int at = slotOf(firstStart);
-            there.attempts[at]++;
-            there.waited[at] += queue.waited ? 1 : 0;
-            if (completed) {
-                there.completed[at]++;
-                there.responseBytes[at] += responseBytes[group];
-            }
-            if (queue.begun()) {
-                there.waitSeconds[at] += queue.wait;
+            tally.countOffered(
+                    at, site, completed ? responseBytes[group] : 0, 1, completed ? 1 : 0, queue.waited ? 1 : 0, wait);
+        }
+        if (measures(queue.start)) {
+            int at = slotOf(queue.start);
+            if (at == openSlot) {
+                open[(site * groups + group) * STRIDE + BUSY] += queue.busy;
+            } else {
+                tally.siteTallies[site].busyCoreSeconds[at] += queue.busy;
             }
         }
-        if (queue.busy > 0 && measures(queue.start)) {
-            there.busyCoreSeconds[slotOf(queue.start)] += queue.busy;
+    }
+
+    /**
+     * Opens the slot that holds {@code now}: what happens in it is counted in a few cache lines and written to the tally
+     * when the next one is opened.
+     */
+    void open(double now) {
+        int at = slotOf(now);
+        if (at != openSlot) {
+            close();
+            openSlot = at;
         }
+    }
+
+    /** Writes the counters of the open slot to the tally. */
+    void close() {
+        if (openSlot < 0) {
+            return;
+        }
+        for (int site = 0; site < tally.sites(); site++) {
+            for (int group = 0; group < groups; group++) {
+                closeCounters(site, group);
+            }
+        }
+        Arrays.fill(open, 0);
+        openSlot = -1;
+    }
+
+    private void closeCounters(int site, int group) {
+        int counter = (site * groups + group) * STRIDE;
+        double completed = open[counter + COMPLETED];
+        tally.countServed(openSlot, site, group, open[counter + SERVED], open[counter + LATENCY]);
+        double waited = open[counter + WAITED];
+        double bytes = completed * responseBytes[group];
+        tally.countOffered(openSlot, site, bytes, completed, completed, waited, open[counter + WAIT]);
+        tally.siteTallies[site].busyCoreSeconds[openSlot] += open[counter + BUSY];
     }
 }

@@ -71,7 +71,13 @@ public final class RequestTally {
 
     /** Returns those of them that ended with {@code outcome}. */
     public double ended(int slot, int group, Outcome outcome) {
-        return ended[(slot * groups + group) * CAUSES + outcome.ordinal()];
+        return ended[(slot * groups + group) * CAUSES + column(outcome)];
+    }
+
+    /** The order of the causes is of no consequence: the columns never leave this program. */
+    @SuppressWarnings("EnumOrdinal")
+    static int column(Outcome outcome) {
+        return outcome.ordinal();
     }
 
     /** Returns those of them that were served. */
@@ -121,6 +127,25 @@ public final class RequestTally {
     /** Returns the measured requests that neither were served nor failed, because they can never end. */
     public double unfinished() {
         return unfinished;
+    }
+
+    void countServed(int slot, int site, int group, double count, double latency) {
+        int cell = slot * groups + group;
+        ended[cell * CAUSES] += count;
+        latencySeconds[cell] += latency;
+        servedBySiteAndGroup[site * groups + group] += count;
+        siteTallies[site].served[slot] += count;
+        siteTallies[site].latencySeconds[slot] += latency;
+    }
+
+    void countOffered(
+            int slot, int site, double bytes, double attempted, double completed, double waited, double waitSeconds) {
+        SiteTally there = siteTallies[site];
+        there.attempts[slot] += attempted;
+        there.completed[slot] += completed;
+        there.waited[slot] += waited;
+        there.waitSeconds[slot] += waitSeconds;
+        there.responseBytes[slot] += bytes;
     }
 
     void countRun(long requests, double neverEnding) {

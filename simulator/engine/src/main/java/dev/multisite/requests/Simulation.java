@@ -1,5 +1,7 @@
 package dev.multisite.requests;
 
+import java.util.Arrays;
+
 import dev.multisite.random.FastSampler;
 import dev.multisite.world.Routing;
 import dev.multisite.world.SiteCapacity;
@@ -30,6 +32,7 @@ final class Simulation {
     private final FastSampler[] patience;
     private final double[] secondsPerWork;
     private final boolean alone;
+    private final boolean impatient;
     private Routing.Regime regime;
     private double regimeEnd;
     private boolean remoteData;
@@ -46,6 +49,8 @@ final class Simulation {
         alone = window.mode() == Window.Mode.INDEPENDENT;
         work = samplers.work();
         patience = samplers.patience();
+        impatient = !Arrays.stream(patience)
+                .allMatch(sampler -> sampler.isConstant() && sampler.constant() == Double.POSITIVE_INFINITY);
         int sites = world.sites().size();
         queues = new SiteQueue[sites];
         secondsPerWork = new double[sites];
@@ -72,6 +77,7 @@ final class Simulation {
             }
         }
         progress.advance(Math.min(now, world.endSeconds()), requests - reported);
+        recorder.close();
         if (recorder.inFlight() != 0) {
             throw new IllegalStateException(
                     recorder.inFlight() + " requests are neither served nor failed nor under way");
@@ -101,6 +107,7 @@ final class Simulation {
             enterRegime(now);
         }
         sender.advanceTo(now);
+        recorder.open(now);
         boolean measuring = now < window.measureUntilSeconds();
         double until = measuring ? Math.min(regimeEnd, window.measureUntilSeconds()) : regimeEnd;
         int size = measuring ? Batch.CAPACITY : DRAIN_BATCH;
@@ -137,6 +144,7 @@ final class Simulation {
 
     /** Handles all arrivals of the batch and all retries before {@code until}, in the order of time. */
     private void handle(int count, double until) {
+        prepare(count);
         for (int row = 0; row < count; row++) {
             double arrival = batch.sortedArrival[row];
             if (retries.firstTime() < arrival) {
@@ -144,9 +152,27 @@ final class Simulation {
             }
             double start = batch.sortedStart[row];
             int source = batch.sortedSource[row];
-            arrive(batch.sortedKey[row], source, 0, start, start, batch.sortedSite[row], arrival);
+            int site = batch.sortedSite[row];
+            arrive(batch.sortedKey[row], source, 0, start, start, site, arrival, batch.work[row], batch.back[row]);
         }
         handleRetries(until);
+    }
+
+    /** Draws what does not depend on the queues, row by row, in a loop that the processor can overlap. */
+    private void prepare(int count) {
+        for (int row = 0; row < count; row++) {
+            int service = sender.service(batch.sortedSource[row]);
+            batch.work[row] = work(batch.sortedKey[row], service, batch.sortedSite[row]);
+        }
+        for (int row = 0; row < count; row++) {
+            int source = batch.sortedSource[row];
+            int path = sender.path(source, batch.sortedSite[row]);
+            batch.back[row] = network.backSeconds(batch.sortedKey[row], path, sender.service(source));
+        }
+    }
+
+    private double work(long key, int service, int site) {
+        return work[service].sample(Draws.bits(key, Draws.SERVICE)) * secondsPerWork[site];
     }
 
     private void handleRetries(double until) {
@@ -164,38 +190,51 @@ final class Simulation {
                     retries.add(arrival, key, firstStart, time, source, number, sender.sentTo());
                 }
             } else {
-                arrive(key, source, number, firstStart, retries.attemptStart(slot), site, time);
+                arriveAgain(key, source, number, firstStart, retries.attemptStart(slot), site, time);
             }
         }
     }
 
-    private void arrive(
+    private void arriveAgain(
             long requestKey, int source, int number, double firstStart, double start, int site, double arrival) {
-        int service = sender.service(source);
         long key = Draws.attemptKey(requestKey, number);
+        int service = sender.service(source);
+        double seconds = work(key, service, site);
+        double back = network.backSeconds(key, sender.path(source, site), service);
+        arrive(requestKey, source, number, firstStart, start, site, arrival, seconds, back);
+    }
+
+    private void arrive(
+            long requestKey,
+            int source,
+            int number,
+            double firstStart,
+            double start,
+            int site,
+            double arrival,
+            double seconds,
+            double back) {
         SiteQueue queue = queues[site];
         double extra = remoteData ? regime.remoteDataSeconds(source, site) : 0;
-        double leave = offer(queue, key, service, arrival, secondsPerWork[site], extra);
+        double leave = alone || impatient
+                ? offer(queue, Draws.attemptKey(requestKey, number), sender.service(source), arrival, seconds, extra)
+                : queue.offer(arrival, seconds, Double.POSITIVE_INFINITY, extra);
         boolean completed = leave > Double.NEGATIVE_INFINITY;
         recorder.offered(firstStart, sender.group(source), site, queue, completed);
         if (sender.isGivenUp(source, start, arrival)) {
             return;
         }
         if (completed) {
-            double receipt = leave + network.backSeconds(key, sender.path(source, site), service);
-            sender.answer(requestKey, source, number, firstStart, start, receipt, site);
+            sender.answer(requestKey, source, number, firstStart, start, leave + back, site);
         } else {
             sender.loseInSite(requestKey, source, number, firstStart, start, site, queue);
         }
     }
 
-    private double offer(SiteQueue queue, long key, int service, double arrival, double perWork, double extra) {
-        double seconds = work[service].sample(Draws.bits(key, Draws.SERVICE)) * perWork;
+    private double offer(SiteQueue queue, long key, int service, double arrival, double seconds, double extra) {
         if (alone) {
             return queue.offerAlone(arrival, seconds, extra, Draws.uniform(key, Draws.CORE));
         }
-        FastSampler patient = patience[service];
-        double staying = patient.isConstant() ? patient.constant() : patient.sample(Draws.bits(key, Draws.PATIENCE));
-        return queue.offer(arrival, seconds, staying, extra);
+        return queue.offer(arrival, seconds, patience[service].sample(Draws.bits(key, Draws.PATIENCE)), extra);
     }
 }

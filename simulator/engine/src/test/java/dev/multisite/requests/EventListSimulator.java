@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.multisite.random.FastSampler;
 import dev.multisite.world.Intervals;
 import dev.multisite.world.Outcome;
@@ -89,7 +91,6 @@ final class EventListSimulator {
         Outcome befell = Outcome.TIMEOUT;
 
         double enteredAt;
-        boolean working;
 
         Attempt(Request request, int number) {
             this.request = request;
@@ -183,11 +184,11 @@ final class EventListSimulator {
         return false;
     }
 
-    private final class Core {
+    private static final class Core {
         final SiteCapacity.HostSpan host;
         boolean hostUp;
         double idleSince;
-        Attempt working;
+        @Nullable Attempt working;
         boolean free;
         /** Changes when the work in hand ends early, so that its end does not count. */
         int epoch;
@@ -243,8 +244,8 @@ final class EventListSimulator {
         void hostDown(Core core, int interval) {
             core.hostUp = false;
             boolean begunBefore = core.begun < core.host.up().from(interval);
-            if (!core.free && !begunBefore && !core.host.endsGracefully().get(interval)) {
-                Attempt lost = core.working;
+            Attempt lost = core.working;
+            if (lost != null && !core.free && !begunBefore && !core.host.endsGracefully().get(interval)) {
                 busyCoreSeconds[index] += now - core.begun;
                 core.free = true;
                 core.epoch++;
@@ -256,11 +257,12 @@ final class EventListSimulator {
             up = false;
             boolean refuses = capacity.refuses().get(outage);
             for (Core core : cores) {
-                if (!core.free) {
+                Attempt lost = core.working;
+                if (lost != null && !core.free) {
                     busyCoreSeconds[index] += now - core.begun;
                     core.free = true;
                     core.epoch++;
-                    lose(core.working, refuses);
+                    lose(lost, refuses);
                 }
             }
             List<Attempt> inside = new ArrayList<>(queue);

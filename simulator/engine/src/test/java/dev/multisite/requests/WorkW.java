@@ -56,7 +56,7 @@ final class WorkW {
         return WorldBuilder.service(lognormal, timeout, retries, 0);
     }
 
-    /** Outages of 2 or 10 min after 2 h, a timeout of 2 s, up to two retries at the other sites. */
+    /** Outages of 2 or 10 min after 2 h, a timeout of 2 s, up to two retries at the other sites, queues of at most a second. */
     static WorldBuilder withFailures(double requests, double factor, double downSeconds) {
         WorldBuilder builder = world(requests, factor);
         builder.services = List.of(work(2, 2));
@@ -70,7 +70,7 @@ final class WorkW {
             }
             SiteCapacity whole = builder.sites.get(site);
             int cores = whole.hosts().get(0).cores();
-            builder.sites.set(site, WorldBuilder.site(cores, Long.MAX_VALUE, new Intervals(from, until), false));
+            builder.sites.set(site, WorldBuilder.site(cores, 10L * cores, new Intervals(from, until), false));
         }
         return builder;
     }
