@@ -32,7 +32,7 @@ final class Collector {
     Collector(Scenario scenario, double confidence) {
         this.scenario = scenario;
         this.confidence = confidence;
-        this.estimator = new Estimator(confidence);
+        this.estimator = new Estimator(confidence, FailureSources.of(scenario));
         scenario.architectures().keySet().forEach(name -> architectures.put(name, new ArchitectureCollector()));
     }
 

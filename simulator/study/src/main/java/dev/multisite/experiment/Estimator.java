@@ -20,9 +20,12 @@ final class Estimator {
 
     private static final double MILLIS = 1000;
     private final double confidence;
+    private final boolean sitesCanFail;
 
-    Estimator(double confidence) {
+    /** @param sitesCanFail whether anything can make a site or path unavailable; else availability is known to be 1 */
+    Estimator(double confidence, boolean sitesCanFail) {
         this.confidence = confidence;
+        this.sitesCanFail = sitesCanFail;
     }
 
     MetricRow row(String architecture, ArchitectureCollector data, FigureKey key) {
@@ -84,7 +87,7 @@ final class Estimator {
         return mean;
     }
 
-    private static Note note(ArchitectureCollector data, FigureKey key, double events, double[] values) {
+    private Note note(ArchitectureCollector data, FigureKey key, double events, double[] values) {
         Double p = Percentiles.OF_METRIC.get(key.metric());
         if (p != null) {
             return PooledQuantiles.hasFewRequests(data.latencies(key.slice()), p) ? Note.FEW_REQUESTS : Note.NONE;
@@ -92,7 +95,7 @@ final class Estimator {
         Moments moments = Moments.of(values);
         boolean complement = COMPLEMENTS.contains(key.metric());
         boolean failure = key.metric().startsWith("failure");
-        if (moments.count() == 0 || !(complement || failure || events > 0)) {
+        if (moments.count() == 0 || !(complement || failure || events > 0) || (complement && !sitesCanFail)) {
             return Note.NONE;
         }
         boolean never = moments.mean() == (complement ? 1 : 0);

@@ -17,22 +17,33 @@ import dev.multisite.results.ResultsException.Kind;
 public final class ResultsWriter {
     private ResultsWriter() {}
 
+    /** What is added to a folder before it takes its place, such as charts. */
+    @FunctionalInterface
+    public interface Finish {
+        /** Adds nothing. */
+        Finish NOTHING = folder -> {};
+
+        /** Adds to {@code folder}, which has all its figures. */
+        void finish(Path folder) throws IOException;
+    }
+
     /**
      * Writes below {@code results}, under a name made of scenario and run id; {@code -2}, {@code -3} … follow if that
      * exists.
      *
      * @param replace whether to replace an existing folder of that name instead
+     * @param finish adds to the folder before it takes its place
      * @return the folder
      * @throws ResultsException if it cannot be written
      */
-    public static Path writeBelow(Path results, RunInfo info, ExperimentResult result, boolean replace)
+    public static Path writeBelow(Path results, RunInfo info, ExperimentResult result, boolean replace, Finish finish)
             throws ResultsException {
         String name = RunId.folderName(info, result);
         Path folder = results.resolve(name);
         for (int counter = 2; !replace && Files.exists(folder); counter++) {
             folder = results.resolve(name + "-" + counter);
         }
-        write(folder, info, result, replace);
+        write(folder, info, result, replace, finish);
         return folder;
     }
 
@@ -40,9 +51,10 @@ public final class ResultsWriter {
      * Writes {@code folder}.
      *
      * @param replace whether an existing results folder may be replaced; another folder that is not empty never is
+     * @param finish adds to the folder before it takes its place
      * @throws ResultsException if it exists or cannot be written
      */
-    public static void write(Path folder, RunInfo info, ExperimentResult result, boolean replace)
+    public static void write(Path folder, RunInfo info, ExperimentResult result, boolean replace, Finish finish)
             throws ResultsException {
         requireWritable(folder, replace);
         try {
@@ -52,6 +64,7 @@ public final class ResultsWriter {
             try {
                 CsvFiles.write(partial, result);
                 Files.writeString(partial.resolve("run.json"), RunJson.of(info, result), StandardCharsets.UTF_8);
+                finish.finish(partial);
                 if (Thread.currentThread().isInterrupted()) {
                     throw new IOException("interrupted");
                 }

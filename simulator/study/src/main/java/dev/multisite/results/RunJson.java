@@ -192,13 +192,13 @@ final class RunJson {
         }
     }
 
-    private static void putEstimate(ObjectNode node, Estimate estimate) {
+    static void putEstimate(ObjectNode node, Estimate estimate) {
         putNumber(node, "mean", estimate.value());
         putNumber(node, "ci-low", estimate.low());
         putNumber(node, "ci-high", estimate.high());
     }
 
-    private static void putNumber(ObjectNode node, String key, double value) {
+    static void putNumber(ObjectNode node, String key, double value) {
         if (Double.isFinite(value)) {
             node.put(key, value);
         }

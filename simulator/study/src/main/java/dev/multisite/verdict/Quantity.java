@@ -11,7 +11,7 @@ import dev.multisite.statistics.Estimate;
  * Writes numbers with their unit, rounded to what their interval supports: two significant digits of the half-width, or
  * three of the value where there is no interval.
  */
-final class Quantity {
+public final class Quantity {
     private static final int DIGITS_WITHOUT_INTERVAL = 3;
     private static final int DIGITS_OF_HALF_WIDTH = 2;
 
@@ -29,7 +29,7 @@ final class Quantity {
      * @param magnitude size of a typical figure, which decides the prefix
      * @param difference whether the figures are differences: of fractions, those are percentage points
      */
-    static Quantity of(String unit, double magnitude, boolean difference) {
+    public static Quantity of(String unit, double magnitude, boolean difference) {
         return switch (unit) {
             case "fraction" -> new Quantity(100, difference ? "percentage points" : "%");
             case "1" -> new Quantity(1, "");
@@ -54,12 +54,13 @@ final class Quantity {
         return magnitude >= 1e4 ? new Quantity(1e-3, "k" + separated) : new Quantity(1, unit);
     }
 
-    String unit() {
+    /** Returns the unit with its prefix. */
+    public String unit() {
         return unit;
     }
 
     /** Returns e.g. {@code 212 ms ± 9 ms}; without an interval {@code 212 ms}. */
-    String withInterval(Estimate estimate) {
+    public String withInterval(Estimate estimate) {
         if (!estimate.hasInterval() || estimate.halfWidth() == 0) {
             return plain(estimate.value());
         }
@@ -74,7 +75,7 @@ final class Quantity {
     }
 
     /** Returns e.g. {@code 212±9}, for a table. */
-    String cell(Estimate estimate) {
+    public String cell(Estimate estimate) {
         if (Double.isNaN(estimate.value())) {
             return "-";
         }
@@ -90,7 +91,7 @@ final class Quantity {
     }
 
     /** Returns e.g. {@code 212 ms}. */
-    String plain(double value) {
+    public String plain(double value) {
         return number(value, scale(value * factor, DIGITS_WITHOUT_INTERVAL)) + spacedUnit();
     }
 

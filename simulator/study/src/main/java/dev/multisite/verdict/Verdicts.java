@@ -23,11 +23,13 @@ public final class Verdicts {
     private static final int MOST_COUNTRIES = 3;
 
     private final ExperimentResult result;
-    private final String level;
 
     private Verdicts(ExperimentResult result) {
         this.result = result;
-        this.level = BigDecimal.valueOf(result.confidence() * 100)
+    }
+
+    private static String level(double confidence) {
+        return BigDecimal.valueOf(confidence * 100)
                         .setScale(1, RoundingMode.HALF_EVEN)
                         .stripTrailingZeros()
                         .toPlainString()
@@ -40,7 +42,9 @@ public final class Verdicts {
         List<Sentence> sentences = new ArrayList<>();
         for (String architecture : result.scenario().architectures().keySet()) {
             if (!architecture.equals(result.scenario().baseline())) {
-                verdicts.rowsOf(architecture).forEach(row -> sentences.add(verdicts.difference(row)));
+                verdicts.rowsOf(architecture)
+                        .forEach(
+                                row -> sentences.add(difference(row, verdicts.eventsBehind(row), result.confidence())));
             }
         }
         result.objectives().forEach(objective -> sentences.add(verdicts.objective(objective)));
@@ -70,11 +74,16 @@ public final class Verdicts {
         return rows;
     }
 
-    private Sentence difference(ComparisonRow row) {
+    /**
+     * Says what a comparison allows to say.
+     *
+     * @param events independent events behind the figure of the one that has more; infinite where that makes no sense
+     */
+    public static Sentence difference(ComparisonRow row, double events, double confidence) {
+        String level = level(confidence);
         String what = Labels.metric(row.metric())
                 + (row.country().isEmpty() ? "" : " for " + Labels.population(row.country()));
         Estimate difference = row.difference();
-        double events = eventsBehind(row);
         if (events < RareEvents.FEW_EVENTS) {
             return new Sentence(
                     "%s against %s: too few failures for a verdict on %s (%d independent events in %d replications)"
@@ -83,7 +92,7 @@ public final class Verdicts {
         }
         Quantity quantity = Quantity.of(row.unit(), difference.value(), true);
         if (!difference.excludes(0)) {
-            return undecided(row, what, quantity);
+            return undecided(row, what, quantity, level);
         }
         String verb = difference.value() < 0 ? "lowers" : "raises";
         String size = quantity.withInterval(new Estimate(
@@ -96,7 +105,7 @@ public final class Verdicts {
                 Certainty.CERTAIN);
     }
 
-    private Sentence undecided(ComparisonRow row, String what, Quantity quantity) {
+    private static Sentence undecided(ComparisonRow row, String what, Quantity quantity, String level) {
         Estimate difference = row.difference();
         if (!difference.hasInterval()) {
             return new Sentence(

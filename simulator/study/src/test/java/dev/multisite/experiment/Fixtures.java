@@ -133,7 +133,10 @@ public final class Fixtures {
                         1,
                         Long.MAX_VALUE,
                         new SiteSpec.Opening.AtStart(),
-                        new FailureSpec.Never(),
+                        new FailureSpec.Renewal(
+                                new DistributionSpec.Exponential(1e7),
+                                new DistributionSpec.Exponential(3600),
+                                FailureSpec.Symptom.HANGS),
                         new FailureSpec.Never(),
                         List.of(),
                         List.of(),

@@ -56,7 +56,7 @@ class ResultsFolderTest {
 
     @Test
     void whatWasWrittenReadsBackTheSame() throws ResultsException {
-        Path folder = ResultsWriter.writeBelow(results, info("x"), result, false);
+        Path folder = ResultsWriter.writeBelow(results, info("x"), result, false, ResultsWriter.Finish.NOTHING);
         StoredRun stored = StoredRun.read(folder);
         assertThat(stored.metrics()).hasSameSizeAs(result.metrics());
         for (int i = 0; i < stored.metrics().size(); i++) {
@@ -80,7 +80,7 @@ class ResultsFolderTest {
 
     @Test
     void namesThatLookLikeFormulasAreNeutralised() throws IOException, ResultsException {
-        Path folder = ResultsWriter.writeBelow(results, info("x"), result, false);
+        Path folder = ResultsWriter.writeBelow(results, info("x"), result, false, ResultsWriter.Finish.NOTHING);
         for (ResultsFile file : ResultsFile.values()) {
             assertThat(Files.readAllLines(folder.resolve(file.fileName())))
                     .allSatisfy(line -> assertThat(line)
@@ -93,7 +93,7 @@ class ResultsFolderTest {
 
     @Test
     void noCellIsNotANumber() throws IOException, ResultsException {
-        Path folder = ResultsWriter.writeBelow(results, info("x"), result, false);
+        Path folder = ResultsWriter.writeBelow(results, info("x"), result, false, ResultsWriter.Finish.NOTHING);
         for (ResultsFile file : ResultsFile.values()) {
             assertThat(Files.readString(folder.resolve(file.fileName())))
                     .doesNotContain("NaN")
@@ -104,13 +104,13 @@ class ResultsFolderTest {
 
     @Test
     void bytesDoNotDependOnThreads() throws IOException, ResultsException, InterruptedException {
-        Path first = ResultsWriter.writeBelow(results, info("x"), result, false);
+        Path first = ResultsWriter.writeBelow(results, info("x"), result, false, ResultsWriter.Finish.NOTHING);
         ExperimentResult again = Experiment.run(
                 Fixtures.scenario(new Replications.Fixed(4), FORMULA),
                 Fixtures.simulator(),
                 8,
                 ExperimentListener.NONE);
-        Path second = ResultsWriter.writeBelow(results, info("x"), again, false);
+        Path second = ResultsWriter.writeBelow(results, info("x"), again, false, ResultsWriter.Finish.NOTHING);
         assertThat(second.getFileName()).hasToString(first.getFileName() + "-2");
         for (ResultsFile file : ResultsFile.values()) {
             assertThat(second.resolve(file.fileName())).hasSameBinaryContentAs(first.resolve(file.fileName()));
@@ -119,7 +119,7 @@ class ResultsFolderTest {
 
     @Test
     void runJsonHasWhatChartsAndReportNeed() throws IOException, ResultsException {
-        Path folder = ResultsWriter.writeBelow(results, info("x"), result, false);
+        Path folder = ResultsWriter.writeBelow(results, info("x"), result, false, ResultsWriter.Finish.NOTHING);
         JsonNode run = JsonMapper.builder().build().readTree(Files.readString(folder.resolve("run.json")));
         assertThat(run.path("format").asInt()).isEqualTo(1);
         assertThat(run.path("scenario").path("effective").asString()).isEqualTo("multisite: 1\n");
@@ -148,21 +148,21 @@ class ResultsFolderTest {
 
     @Test
     void hostileNamesStayOneHarmlessFolder() throws IOException, ResultsException {
-        ResultsWriter.writeBelow(results, info("../../etc/pass wd\n"), result, false);
-        ResultsWriter.writeBelow(results, info(".."), result, false);
+        ResultsWriter.writeBelow(results, info("../../etc/pass wd\n"), result, false, ResultsWriter.Finish.NOTHING);
+        ResultsWriter.writeBelow(results, info(".."), result, false, ResultsWriter.Finish.NOTHING);
         assertThat(entries()).hasSize(2).allMatch(name -> name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*"));
     }
 
     @Test
     void existingResultsAreKeptUnlessForced() throws IOException, ResultsException {
         Path folder = results.resolve("mine");
-        ResultsWriter.write(folder, info("x"), result, false);
+        ResultsWriter.write(folder, info("x"), result, false, ResultsWriter.Finish.NOTHING);
         Files.writeString(folder.resolve("note.txt"), "mine");
-        assertThatThrownBy(() -> ResultsWriter.write(folder, info("x"), result, false))
+        assertThatThrownBy(() -> ResultsWriter.write(folder, info("x"), result, false, ResultsWriter.Finish.NOTHING))
                 .isInstanceOf(ResultsException.class)
                 .hasMessageContaining("--force");
         assertThat(folder.resolve("note.txt")).exists();
-        ResultsWriter.write(folder, info("x"), result, true);
+        ResultsWriter.write(folder, info("x"), result, true, ResultsWriter.Finish.NOTHING);
         assertThat(folder.resolve("note.txt")).doesNotExist();
         assertThat(entries()).containsExactly("mine");
     }
@@ -171,7 +171,7 @@ class ResultsFolderTest {
     void aFolderOfSomethingElseIsNeverReplaced() throws IOException {
         Path folder = Files.createDirectory(results.resolve("photos"));
         Files.writeString(folder.resolve("cat.jpg"), "cat");
-        assertThatThrownBy(() -> ResultsWriter.write(folder, info("x"), result, true))
+        assertThatThrownBy(() -> ResultsWriter.write(folder, info("x"), result, true, ResultsWriter.Finish.NOTHING))
                 .isInstanceOf(ResultsException.class)
                 .hasMessageContaining("no results");
         assertThat(folder.resolve("cat.jpg")).exists();
@@ -180,10 +180,11 @@ class ResultsFolderTest {
     @Test
     void aFileInTheWayIsReported() throws IOException {
         Path file = Files.writeString(results.resolve("file"), "");
-        assertThatThrownBy(() -> ResultsWriter.write(file.resolve("below"), info("x"), result, false))
+        assertThatThrownBy(() -> ResultsWriter.write(
+                        file.resolve("below"), info("x"), result, false, ResultsWriter.Finish.NOTHING))
                 .isInstanceOf(ResultsException.class)
                 .hasMessageContaining("not a folder");
-        assertThatThrownBy(() -> ResultsWriter.write(file, info("x"), result, true))
+        assertThatThrownBy(() -> ResultsWriter.write(file, info("x"), result, true, ResultsWriter.Finish.NOTHING))
                 .isInstanceOf(ResultsException.class)
                 .hasMessageContaining("it is a file");
     }
@@ -192,7 +193,8 @@ class ResultsFolderTest {
     void anInterruptLeavesNothingThatLooksComplete() throws IOException {
         Thread.currentThread().interrupt();
         try {
-            assertThatThrownBy(() -> ResultsWriter.write(results.resolve("new"), info("x"), result, false))
+            assertThatThrownBy(() -> ResultsWriter.write(
+                            results.resolve("new"), info("x"), result, false, ResultsWriter.Finish.NOTHING))
                     .isInstanceOf(ResultsException.class);
         } finally {
             assertThat(Thread.interrupted()).isTrue();
@@ -203,10 +205,11 @@ class ResultsFolderTest {
     @Test
     void anInterruptedReplacementKeepsTheOldResults() throws IOException, ResultsException {
         Path folder = results.resolve("mine");
-        ResultsWriter.write(folder, info("old"), result, false);
+        ResultsWriter.write(folder, info("old"), result, false, ResultsWriter.Finish.NOTHING);
         Thread.currentThread().interrupt();
         try {
-            assertThatThrownBy(() -> ResultsWriter.write(folder, info("new"), result, true))
+            assertThatThrownBy(
+                            () -> ResultsWriter.write(folder, info("new"), result, true, ResultsWriter.Finish.NOTHING))
                     .isInstanceOf(ResultsException.class);
         } finally {
             assertThat(Thread.interrupted()).isTrue();
@@ -219,7 +222,7 @@ class ResultsFolderTest {
     void brokenFoldersAreRefusedWithTheReason() throws IOException, ResultsException {
         assertUnreadable(results.resolve("none"), "no such folder");
         Path folder = results.resolve("x");
-        ResultsWriter.write(folder, info("x"), result, false);
+        ResultsWriter.write(folder, info("x"), result, false, ResultsWriter.Finish.NOTHING);
         String json = Files.readString(folder.resolve("run.json"));
         Files.writeString(folder.resolve("run.json"), json.substring(0, json.length() / 2));
         assertUnreadable(folder, "run.json is damaged");

@@ -1,0 +1,113 @@
+package dev.multisite.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import dev.multisite.catalogue.Catalogue;
+import dev.multisite.scenario.PopulationSpec;
+import dev.multisite.scenario.Scenario;
+import dev.multisite.scenario.ServiceSpec;
+import dev.multisite.scenario.SiteSpec;
+
+/** Explains one pair of population and site. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description =
+                "Shows step by step where the milliseconds and the failures between a population and a site come from.")
+final class ExplainCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "Scenario file.")
+    private Path file = Path.of("");
+
+    @Option(names = "--from", required = true, paramLabel = "POPULATION", description = "Population, e.g. IN.")
+    private String from = "";
+
+    @Option(names = "--to", required = true, paramLabel = "SITE", description = "Site, e.g. beijing.")
+    private String to = "";
+
+    @Option(names = "--service", paramLabel = "S", description = "Service. Default: every service the population uses.")
+    private @Nullable String service;
+
+    @Option(
+            names = "--on",
+            paramLabel = "DATE",
+            description = "Date, e.g. 2014-10-22, for the load. Default: the start of the period.")
+    private @Nullable String on;
+
+    @Mixin
+    private Verbose verbose = new Verbose();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Catalogue catalogue = Catalogue.standard();
+        Scenario scenario =
+                new Scenarios(catalogue).load(List.of(file), List.of()).get(0).scenario();
+        PopulationSpec population = scenario.populations().get(from);
+        if (population == null) {
+            throw unknown("--from", from, scenario.populations().keySet());
+        }
+        SiteSpec site = scenario.sites().get(to);
+        if (site == null) {
+            throw unknown("--to", to, scenario.sites().keySet());
+        }
+        if (service != null && !scenario.services().containsKey(service)) {
+            throw unknown("--service", service, scenario.services().keySet());
+        }
+        List<ServiceSpec> services = scenario.services().values().stream()
+                .filter(candidate -> service == null
+                        ? population.uses().containsKey(candidate.name())
+                        : candidate.name().equals(service))
+                .toList();
+        PrintWriter out = spec.commandLine().getOut();
+        new PairExplanation(scenario, catalogue, population, site).print(out, services, date(scenario));
+        return ExitCode.DONE;
+    }
+
+    private Instant date(Scenario scenario) {
+        if (on == null) {
+            return scenario.period().from();
+        }
+        Instant instant;
+        try {
+            instant = on.contains("T")
+                    ? OffsetDateTime.parse(on).toInstant()
+                    : LocalDate.parse(on).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeException e) {
+            throw new CommandException(
+                    ExitCode.USAGE, "--on: expected a date such as 2014-10-22, but got '" + on + "'");
+        }
+        if (instant.isBefore(scenario.period().from())
+                || !instant.isBefore(scenario.period().to())) {
+            throw new CommandException(
+                    ExitCode.USAGE,
+                    "--on " + on + " lies outside the period "
+                            + scenario.period().from() + " to "
+                            + scenario.period().to());
+        }
+        return instant;
+    }
+
+    private static CommandException unknown(String option, String name, Iterable<String> known) {
+        return new CommandException(
+                ExitCode.USAGE, option + " " + name + ": unknown; the scenario has " + String.join(", ", known));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.multisite.cli;
+
+import java.io.PrintWriter;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns what goes wrong into messages and exit codes; stack traces only where {@code --verbose} asks for them. */
+final class Failures {
+    private Failures() {}
+
+    /** Reports an exception of a command. */
+    static int report(Exception failure, CommandLine command, ParseResult arguments) {
+        PrintWriter err = command.getErr();
+        boolean verbose = isVerbose(arguments);
+        if (verbose) {
+            failure.printStackTrace(err);
+        }
+        if (failure instanceof CommandException known) {
+            known.problems().forEach(problem -> err.println("multisite: " + problem));
+            return known.exitCode();
+        }
+        if (failure instanceof InterruptedException) {
+            err.println("multisite: interrupted; no results were written");
+            return ExitCode.INTERRUPTED;
+        }
+        err.println("multisite: internal error: " + failure
+                + (verbose ? "" : "; please report it with the output of --verbose"));
+        return ExitCode.INTERNAL_ERROR;
+    }
+
+    private static boolean isVerbose(ParseResult arguments) {
+        ParseResult command = arguments;
+        while (command.hasSubcommand()) {
+            command = command.subcommand();
+        }
+        return command.hasMatchedOption("--verbose");
+    }
+
+    /** Reports wrong usage: what is wrong, the nearest known word, and where help is. */
+    static int reportUsage(ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("multisite: " + failure.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
+            err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        }
+        return ExitCode.USAGE;
+    }
+}

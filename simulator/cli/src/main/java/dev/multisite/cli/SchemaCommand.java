@@ -1,0 +1,31 @@
+package dev.multisite.cli;
+
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+import dev.multisite.scenario.yaml.ScenarioSchema;
+
+/** Prints the schema of scenarios. */
+@Command(
+        name = "schema",
+        mixinStandardHelpOptions = true,
+        description = "Prints the JSON Schema of the scenario format, for completion in editors.")
+final class SchemaCommand implements Callable<Integer> {
+    @Mixin
+    private Verbose verbose = new Verbose();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        spec.commandLine().getOut().print(ScenarioSchema.json());
+        spec.commandLine().getOut().flush();
+        return ExitCode.DONE;
+    }
+}
