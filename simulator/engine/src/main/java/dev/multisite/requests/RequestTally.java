@@ -177,22 +177,38 @@ public final class RequestTally {
         addAsSlot(other, weight, slot);
     }
 
+    /**
+     * Adds {@code other}, whose slots are those of this tally from {@code firstSlot} on, with the same phases.
+     *
+     * @throws IllegalArgumentException if it has more slots than are left, or other groups or sites
+     */
+    public void addFrom(int firstSlot, RequestTally other, double weight) {
+        if (firstSlot < 0 || firstSlot + other.slots.size() > slots.size()) {
+            throw new IllegalArgumentException(
+                    other.slots.size() + " slots from " + firstSlot + " don't fit into " + slots.size());
+        }
+        addShifted(other, weight, firstSlot, 0);
+    }
+
     private void addAsSlot(RequestTally other, double weight, int slot) {
+        addShifted(other, weight, Math.max(0, slot), slot < 0 ? 0 : slots.phase(slot));
+    }
+
+    private void addShifted(RequestTally other, double weight, int slot, int phase) {
         if (other.groups != groups || other.sites != sites) {
             throw new IllegalArgumentException("tallies of different worlds");
         }
-        int offset = Math.max(0, slot) * groups;
+        int offset = slot * groups;
         addScaled(started, other.started, weight, offset);
         addScaled(attempts, other.attempts, weight, offset);
         addScaled(latencySeconds, other.latencySeconds, weight, offset);
         addScaled(ended, other.ended, weight, offset * CAUSES);
         addScaled(servedBySiteAndGroup, other.servedBySiteAndGroup, weight, 0);
         for (int site = 0; site < sites; site++) {
-            siteTallies[site].add(other.siteTallies[site], weight, Math.max(0, slot));
+            siteTallies[site].add(other.siteTallies[site], weight, slot);
         }
-        int phaseOffset = slot < 0 ? 0 : slots.phase(slot) * groups;
         for (int i = 0; i < other.latencies.length; i++) {
-            latencies[phaseOffset + i].add(other.latencies[i], weight);
+            latencies[phase * groups + i].add(other.latencies[i], weight);
         }
         simulated += other.simulated;
         unfinished += weight * other.unfinished;

@@ -37,7 +37,8 @@ final class EveryRequest {
         return spec.warmUp().equals(SimulationSpec.AUTO) ? 0 : Durations.toSeconds(spec.warmUp());
     }
 
-    private static List<Double> busyCoreSeconds(RequestTally tally) {
+    /** Returns the time that cores worked per site, seconds. */
+    static List<Double> busyCoreSeconds(RequestTally tally) {
         List<Double> busy = new ArrayList<>();
         for (int site = 0; site < tally.sites(); site++) {
             double sum = 0;
@@ -49,6 +50,7 @@ final class EveryRequest {
         return busy;
     }
 
+    /** Returns the requests counted. */
     static double started(RequestTally tally) {
         double sum = 0;
         for (int slot = 0; slot < tally.slots().size(); slot++) {

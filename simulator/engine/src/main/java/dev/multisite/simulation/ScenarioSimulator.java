@@ -40,7 +40,7 @@ final class ScenarioSimulator implements ReplicationSimulator {
         DemandAccount account = DemandAccount.of(prepared, SiteCosts.monthStarts(scenario.period()));
         Measurement measurement = scenario.simulation().fidelity() == Fidelity.EVERY_REQUEST
                 ? EveryRequest.measure(prepared, progress)
-                : SampledRequests.measure(prepared, account, progress);
+                : SampledRequests.measure(prepared, progress);
         progress.advance(1, 0);
         return result(prepared, account, measurement, replication);
     }

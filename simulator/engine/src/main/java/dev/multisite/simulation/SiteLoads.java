@@ -16,6 +16,7 @@ final class SiteLoads {
     private final double[] work;
     private final double[] squares;
     private final double[] amplification;
+    private final double[] reached;
 
     SiteLoads(ArchitectureModel model) {
         this.model = model;
@@ -24,6 +25,7 @@ final class SiteLoads {
         work = new double[sites];
         squares = new double[sites];
         amplification = new double[sites];
+        reached = new double[sites];
     }
 
     void load(Stretch stretch) {
@@ -31,6 +33,7 @@ final class SiteLoads {
         Arrays.fill(work, 0);
         Arrays.fill(squares, 0);
         Arrays.fill(amplification, 0);
+        Arrays.fill(reached, 0);
         FlowTable flows = stretch.flows();
         for (int flow = 0; flow < flows.flows(); flow++) {
             int group = model.who().groupOfClass().get(flows.demandClass(flow));
@@ -38,6 +41,8 @@ final class SiteLoads {
             double requests = stretch.rate(flows.demandClass(flow));
             boolean retries = model.services().get(service).maxRetries() > 0;
             add(flows.site(flow), service, requests * flows.reachedShare(flow));
+            reached[flows.site(flow)] +=
+                    requests * flows.reachedShare(flow) * model.coreSeconds(service, flows.site(flow));
             add(flows.site(flow), service, retries ? requests * flows.spilledShare(flow) : 0);
         }
     }
@@ -64,6 +69,11 @@ final class SiteLoads {
     /** Returns the cores that they keep busy. */
     double offeredCores(int site) {
         return work[site];
+    }
+
+    /** Returns the cores that first attempts alone keep busy. */
+    double reachedCores(int site) {
+        return reached[site];
     }
 
     /** Returns the cores they would keep busy if each failed and were repeated as often as its service allows. */

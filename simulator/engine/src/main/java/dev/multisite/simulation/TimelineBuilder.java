@@ -111,7 +111,7 @@ final class TimelineBuilder {
     private void addDegradations(Risk risk, PathEffect.Degraded effect, BitSet populations, int site, Intervals when) {
         for (int k = 0; k < when.size(); k++) {
             long key = streams.key("path-detour", risk.name(), k);
-            double extraRttSeconds = Distributions.sampler(effect.extraRtt()).quantile(uniform(key));
+            double extraRttSeconds = Distributions.sampler(effect.extraRtt()).quantile(WindowPlan.uniform(key));
             degradations.add(new PathDegradation(
                     populations,
                     site,
@@ -119,11 +119,6 @@ final class TimelineBuilder {
                     extraRttSeconds / 2,
                     effect.loss()));
         }
-    }
-
-    /** Returns a number strictly between 0 and 1 that follows from {@code key}. */
-    private static double uniform(long key) {
-        return ((RandomStreams.mix(key) >>> 11) + 0.5) * 0x1p-53;
     }
 
     private BitSet populations(String from) {

@@ -2,6 +2,7 @@ package dev.multisite.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.apache.commons.math3.distribution.TDistribution;
 import org.assertj.core.api.Assertions;
@@ -98,11 +99,26 @@ final class Sample {
         Assertions.assertThat(mean()).isCloseTo(expected, Assertions.within(LEVEL_999 * halfWidth(0.95)));
     }
 
-    /** Both agree within their joint 99 % interval (normal approximation with the t quantile of the smaller sample). */
-    void agreesWith(Sample other, String name) {
-        double t = new TDistribution(Math.min(values.length, other.values.length) - 1.0)
-                .inverseCumulativeProbability(0.995);
-        double error = t * Math.hypot(standardError(), other.standardError());
-        Assertions.assertThat(mean()).as(name).isCloseTo(other.mean(), Assertions.within(error + 1e-15));
+    static Sample percentiles(List<ReplicationResult> results, double share) {
+        return new Sample(results.stream()
+                .mapToDouble(result -> Objects.requireNonNull(result.latencies().get(Slice.ALL))
+                        .quantileSeconds(share))
+                .toArray());
+    }
+
+    /** Returns the differences, replication by replication. */
+    Sample minus(Sample other) {
+        double[] result = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            result[i] = values[i] - other.values[i];
+        }
+        return new Sample(result);
+    }
+
+    /** The mean lies in its 99.9 % interval around 0, whose half-width is at most {@code largest}. */
+    void isZero(double largest, String name) {
+        double halfWidth = Math.max(1e-12, halfWidth(0.999));
+        Assertions.assertThat(mean()).as(name).isCloseTo(0, Assertions.within(halfWidth));
+        Assertions.assertThat(halfWidth(0.95)).as(name + " half-width").isLessThanOrEqualTo(largest);
     }
 }

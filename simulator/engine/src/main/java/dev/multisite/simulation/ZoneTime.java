@@ -1,0 +1,98 @@
+package dev.multisite.simulation;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+import dev.multisite.requests.RequestPlane;
+import dev.multisite.requests.RequestTally;
+import dev.multisite.requests.Window;
+import dev.multisite.requests.Window.Mode;
+
+/**
+ * Simulates zones from their beginning to their end. If all of them together cost too much, a random part of the
+ * expensive ones stands for all of those, spread evenly over time.
+ */
+final class ZoneTime {
+
+    private final Replication replication;
+    private final LoadSweep sweep;
+    private final Crowds crowds;
+    private final Represented represented;
+    private final List<Zone> zones;
+    private final List<ZoneSituation> situations = new ArrayList<>();
+    private final double[] weights;
+
+    ZoneTime(Replication replication, LoadSweep sweep, Crowds crowds, Represented represented, List<Zone> zones) {
+        this.replication = replication;
+        this.sweep = sweep;
+        this.crowds = crowds;
+        this.represented = represented;
+        this.zones = zones;
+        this.weights = new double[zones.size()];
+        for (Zone zone : zones) {
+            situations.add(new ZoneSituation(replication, this.sweep, crowds, zone));
+        }
+        weigh();
+    }
+
+    /** Gives every zone the weight with which it counts, 0 if it is not simulated. */
+    private void weigh() {
+        double total = situations.stream().mapToDouble(ZoneSituation::cost).sum();
+        double expensiveFrom = WindowSizes.ZONES_BUDGET / 100;
+        long expensive =
+                situations.stream().filter(s -> s.cost() > expensiveFrom).count();
+        double share = Math.max(
+                Math.min(1, WindowSizes.ZONES_BUDGET / total),
+                Math.min(1, (double) WindowSizes.FEWEST_EXPENSIVE_ZONES / expensive));
+        double position = WindowPlan.uniform(replication.streams().key("zones", ""));
+        double all = 0;
+        double chosen = 0;
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = 1;
+            if (situations.get(i).cost() > expensiveFrom && share < 1) {
+                double next = position + share;
+                weights[i] = Math.floor(next) > Math.floor(position) ? -1 : 0;
+                position = next;
+                all += situations.get(i).cost();
+                chosen += weights[i] < 0 ? situations.get(i).cost() : 0;
+            }
+        }
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = weights[i] < 0 ? all / chosen : weights[i];
+        }
+    }
+
+    int size() {
+        return zones.size();
+    }
+
+    void simulate(int index, RequestPlane.Progress progress) throws InterruptedException {
+        if (weights[index] == 0) {
+            return;
+        }
+        Zone zone = zones.get(index);
+        ZoneSituation situation = situations.get(index);
+        long key = replication.streams().key("zone-requests", "", Math.round(zone.from() * 1000));
+        BitSet meeting = situation.meeting();
+        if (!meeting.isEmpty()) {
+            double scale = situation.scale();
+            double from = Math.max(0, zone.from() - situation.warmUpSeconds());
+            Mode mode = scale > 1 ? Mode.SCALED : Mode.EXACT;
+            run(new Window(from, zone.from(), zone.until(), mode, scale), meeting, key, weights[index], progress);
+        }
+        BitSet alone = crowds.others(meeting);
+        if (!alone.isEmpty()) {
+            double scale = Math.max(1, situation.requests(alone) / WindowSizes.ALONE_ZONE_REQUESTS);
+            Window window = new Window(zone.from(), zone.from(), zone.until(), Mode.INDEPENDENT, scale);
+            run(window, alone, key, weights[index], progress);
+        }
+    }
+
+    private void run(Window window, BitSet sources, long key, double weight, RequestPlane.Progress progress)
+            throws InterruptedException {
+        RequestTally tally = represented.tallyFor(window.measureFromSeconds(), window.measureUntilSeconds());
+        crowds.plane(sources).simulate(window, key, tally, progress);
+        represented.addZone(tally, weight * window.scale());
+    }
+}
