@@ -20,6 +20,7 @@ import dev.multisite.world.ServiceTraffic;
  * @param spec the architecture
  * @param sites its sites in the order of {@link Calendar#sitesOf}
  * @param services traffic per service, by index
+ * @param moments moments of their service times
  */
 record ArchitectureModel(
         Scenario scenario,
@@ -28,6 +29,7 @@ record ArchitectureModel(
         SourceCatalogue who,
         List<SiteSpec> sites,
         List<ServiceTraffic> services,
+        ServiceMoments moments,
         PathTable paths) {
 
     ArchitectureModel {
@@ -53,7 +55,14 @@ record ArchitectureModel(
                 .map(name -> traffic(scenario, scenario.services().get(name)))
                 .toList();
         return new ArchitectureModel(
-                scenario, spec, demand, who, sites, services, pathTables.table(who.endpoints(), sites));
+                scenario,
+                spec,
+                demand,
+                who,
+                sites,
+                services,
+                new ServiceMoments(services),
+                pathTables.table(who.endpoints(), sites));
     }
 
     private static ServiceTraffic traffic(Scenario scenario, ServiceSpec service) {
@@ -84,7 +93,7 @@ record ArchitectureModel(
 
     /** Returns the mean time that a request of {@code service} keeps a core of {@code site} busy, seconds. */
     double coreSeconds(int service, int site) {
-        return services.get(service).serviceSeconds().mean() / sites.get(site).coreSpeed();
+        return moments.meanSeconds(service) / sites.get(site).coreSpeed();
     }
 
     /** Returns the index of {@code site} among the sites, -1 if the architecture doesn't use it. */

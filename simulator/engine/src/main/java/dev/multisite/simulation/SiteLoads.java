@@ -2,7 +2,6 @@ package dev.multisite.simulation;
 
 import java.util.Arrays;
 
-import dev.multisite.scenario.DistributionSpec;
 import dev.multisite.simulation.LoadSweep.Stretch;
 
 /**
@@ -49,12 +48,10 @@ final class SiteLoads {
 
     private void add(int site, int service, double requests) {
         if (requests > 0) {
-            DistributionSpec time = model.services().get(service).serviceSeconds();
-            double speed = model.sites().get(site).coreSpeed();
-            double mean = time.mean() / speed;
+            double mean = model.coreSeconds(service, site);
             rate[site] += requests;
             work[site] += requests * mean;
-            squares[site] += requests * mean * mean * (1 + time.squaredCv());
+            squares[site] += requests * mean * mean * (1 + model.moments().squaredCv(service));
             amplification[site] += requests
                     * mean
                     * (1 + Math.min(100, model.services().get(service).maxRetries()));
