@@ -26,10 +26,8 @@ import dev.multisite.verdict.Sentence;
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
-        description = {
-            "Puts results of several runs side by side: every architecture against the baseline of the first DIR,",
-            "paired by replication where the runs share their seed."
-        })
+        description = "Puts results of several runs side by side: every architecture against the baseline of the first"
+                + " DIR, paired by replication where the runs share their seed.")
 final class CompareCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", arity = "2..*", description = "Results folders.")
     private List<Path> folders = new ArrayList<>();

@@ -14,10 +14,8 @@ import picocli.CommandLine.Spec;
         name = "multisite",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
-        description = {
-            "Simulates device populations per country against data-center placements and compares architectures:",
-            "latency, failures, cost."
-        },
+        description = "Simulates device populations per country against data-center placements and compares"
+                + " architectures: latency, failures, cost.",
         subcommands = {
             RunCommand.class,
             CompareCommand.class,

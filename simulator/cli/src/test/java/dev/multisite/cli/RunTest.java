@@ -22,9 +22,9 @@ class RunTest {
     private static final String SCENARIO = """
             multisite: 1
             title: A test
-            period: {from: 2024-03-04T00:00Z, to: 2024-03-04T02:00Z}
+            period: {from: 2024-03-04T00:00Z, to: 2024-03-04T00:20Z}
             services:
-              sync: {requests: 0.5/s, service-time: {exponential: {mean: 20ms}}}
+              sync: {requests: 1/s, service-time: {exponential: {mean: 20ms}}}
             populations:
               IN: {devices: 2}
               DE: {devices: 2}
