@@ -1,9 +1,13 @@
 package dev.multisite.report;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
+import dev.multisite.report.charts.Chart;
 import dev.multisite.report.charts.Source;
+import dev.multisite.report.html.PageWriter;
 import dev.multisite.report.results.ResultsFolder;
 import dev.multisite.report.results.UnreadableResultsException;
 import dev.multisite.report.theme.Fonts;
@@ -24,6 +28,8 @@ public final class Report {
     public static void write(Path resultsFolder) throws IOException {
         Fonts.prepare();
         Source source = new Source(ResultsFolder.read(resultsFolder));
-        Charts.write(resultsFolder, source);
+        List<Chart> charts = Charts.write(resultsFolder, source);
+        byte[] page = PageWriter.html(source, charts).getBytes(StandardCharsets.UTF_8);
+        AtomicFiles.write(resultsFolder.resolve("report.html"), page);
     }
 }

@@ -5,8 +5,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.DoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
 import org.jfree.svg.SVGGraphics2D;
@@ -18,6 +22,8 @@ public final class ChartFiles {
 
     private static final double PNG_SCALE = 2;
     private static final String FAMILY = "Inter, Segoe UI, Helvetica, Arial, sans-serif";
+
+    private static final Pattern LARGE_PATH = Pattern.compile("<path d='([^']{5000,}+)'/>");
 
     private ChartFiles() {}
 
@@ -61,7 +67,7 @@ public final class ChartFiles {
         graphics.setRenderingHint(SVGHints.KEY_TEXT_RENDERING, SVGHints.VALUE_TEXT_RENDERING_AUTO);
         painter.draw(graphics);
         ViewBox box = new ViewBox(0, 0, (int) ChartPainter.WIDTH, (int) Math.ceil(painter.height()));
-        return compact(graphics.getSVGElement(chart.id(), true, box, null, null));
+        return shared(chart.id(), compact(graphics.getSVGElement(chart.id(), true, box, null, null)));
     }
 
     /** Says once what JFreeSVG repeats at every text. */
@@ -71,6 +77,32 @@ public final class ChartFiles {
                 .replace(";fill-opacity:1.0", "")
                 .replace(" text-rendering='auto'", "")
                 .replaceFirst(" xmlns:jfreesvg='[^']*'", " font-family='" + FAMILY + "'");
+    }
+
+    /** A large shape that is filled and then outlined is written once. */
+    private static String shared(String id, String svg) {
+        StringBuilder result = new StringBuilder(svg.length());
+        Map<String, String> names = new HashMap<>();
+        Matcher path = LARGE_PATH.matcher(svg);
+        int done = 0;
+        while (path.find()) {
+            String shape = path.group(1);
+            String name = names.get(shape);
+            result.append(svg, done, path.start());
+            if (name == null) {
+                name = id + "-shape-" + names.size();
+                names.put(shape, name);
+                result.append("<path id='")
+                        .append(name)
+                        .append("' d='")
+                        .append(shape)
+                        .append("'/>");
+            } else {
+                result.append("<use xlink:href='#").append(name).append("'/>");
+            }
+            done = path.end();
+        }
+        return result.append(svg, done, svg.length()).toString();
     }
 
     private static String decimals(double value, int scale) {

@@ -34,7 +34,7 @@ public record DataTable(List<String> headers, List<List<Cell>> rows) {
         /** Returns a figure with its interval. */
         public static Cell of(Estimate estimate, String unit) {
             return new Cell(
-                    Numbers.estimate(estimate, unit), estimate.isPresent() ? estimate.mean() : -Double.MAX_VALUE);
+                    Numbers.compact(estimate, unit), estimate.isPresent() ? estimate.mean() : -Double.MAX_VALUE);
         }
 
         public boolean isNumber() {

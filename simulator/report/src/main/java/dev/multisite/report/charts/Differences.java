@@ -123,7 +123,7 @@ final class Differences {
                                         ? "All"
                                         : source.results().label(row.country())),
                         DataTable.Cell.of(Words.metric(row.metric())),
-                        new DataTable.Cell(Words.points(difference, row.unit()), difference.mean()),
+                        new DataTable.Cell(Words.compactPoints(difference, row.unit()), difference.mean()),
                         DataTable.Cell.of(Numbers.interval(difference, row.unit())),
                         DataTable.Cell.of(Words.certainty(
                                 difference,

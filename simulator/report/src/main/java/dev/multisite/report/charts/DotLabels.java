@@ -21,7 +21,7 @@ final class DotLabels extends AbstractXYAnnotation {
 
     private static final long serialVersionUID = 1L;
     private static final Font FONT = Fonts.semibold(Theme.TEXT);
-    private static final double CLEAR = 11;
+    private static final double CLEAR = 7;
 
     private final transient List<Label> labels;
 
@@ -64,7 +64,7 @@ final class DotLabels extends AbstractXYAnnotation {
     }
 
     /** Tries beside, above and below the dot, farther and farther away. */
-    private static Rectangle2D place(double x, double y, double width, Rectangle2D area, List<Rectangle2D> taken) {
+    static Rectangle2D place(double x, double y, double width, Rectangle2D area, List<Rectangle2D> taken) {
         double height = 16;
         for (int away = 0; away < 8; away++) {
             double up = y - CLEAR - height - away * height;

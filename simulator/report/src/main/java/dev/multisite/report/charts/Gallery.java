@@ -11,6 +11,7 @@ public final class Gallery {
     /** Returns the charts that the folder has figures for. */
     public static List<Chart> of(Source source) {
         List<Chart> charts = new ArrayList<>();
+        WhoServes.of(source).ifPresent(charts::add);
         Differences.of(source).ifPresent(charts::add);
         LatencyByCountry.of(source).ifPresent(charts::add);
         charts.addAll(LatencyDistribution.of(source));

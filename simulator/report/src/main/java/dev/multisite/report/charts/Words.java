@@ -104,7 +104,15 @@ public final class Words {
 
     /** Returns a difference; of fractions in percentage points. */
     public static String points(Estimate difference, String unit) {
-        String text = Numbers.estimate(difference, unit);
+        return points(Numbers.estimate(difference, unit), unit);
+    }
+
+    /** Returns a difference for a table. */
+    public static String compactPoints(Estimate difference, String unit) {
+        return points(Numbers.compact(difference, unit), unit);
+    }
+
+    private static String points(String text, String unit) {
         return unit.equals("fraction") ? text.replaceAll(" %( ±|$)", " pp$1") : text;
     }
 

@@ -70,10 +70,20 @@ public record Run(
      * A stretch of an architecture's time with one set of routes.
      *
      * @param from start, {@link Instant#EPOCH} if it has no fixed date
+     * @param routes where the rule alone decides; the others follow from {@code rules} and the network
      */
-    public record Phase(String architecture, String label, Instant from, List<Route> routes) {
+    public record Phase(String architecture, String label, Instant from, List<Route> routes, List<Rule> rules) {
         public Phase {
             routes = List.copyOf(routes);
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /** Which sites may serve the populations it holds for; none named: all. */
+    public record Rule(List<String> countries, String policy, List<String> to) {
+        public Rule {
+            countries = List.copyOf(countries);
+            to = List.copyOf(to);
         }
     }
 

@@ -108,10 +108,18 @@ final class RunFile {
                         text(architecture, "name"),
                         text(phase, "label"),
                         from.equals("start") ? start : Times.instant(from),
-                        list(phase.path("routes"), RunFile::route)));
+                        list(phase.path("routes"), RunFile::route),
+                        list(phase.path("rules"), RunFile::rule)));
             }
         }
         return phases;
+    }
+
+    private static Run.Rule rule(JsonNode node) {
+        return new Run.Rule(
+                list(node.path("for"), RunFile::cleaned),
+                text(node, "policy"),
+                list(node.path("to"), RunFile::cleaned));
     }
 
     private static Run.Route route(JsonNode node) {

@@ -28,6 +28,17 @@ public final class Numbers {
         return scale.with(fixed(scaled.mean(), digits)) + " ± " + scale.with(fixed(scaled.halfWidth(), digits));
     }
 
+    /** Returns a figure with its unit said once, for tables, e.g. {@code 212 ± 9 ms}. */
+    public static String compact(Estimate estimate, String unit) {
+        String text = estimate(estimate, unit);
+        int middle = text.indexOf(" ± ");
+        if (middle < 0) {
+            return text;
+        }
+        int number = text.indexOf(' ');
+        return text.substring(0, number) + text.substring(middle);
+    }
+
     /** Returns the mean alone, rounded to what its interval supports. */
     public static String mean(Estimate estimate, String unit) {
         if (!estimate.isPresent()) {

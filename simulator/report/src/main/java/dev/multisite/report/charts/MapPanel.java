@@ -1,0 +1,170 @@
+package dev.multisite.report.charts;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import dev.multisite.report.map.EqualEarth;
+import dev.multisite.report.map.GreatCircle;
+import dev.multisite.report.map.WorldShapes;
+import dev.multisite.report.results.Run;
+import dev.multisite.report.results.Text;
+import dev.multisite.report.theme.Palette;
+
+/** One map with the traffic of one phase. */
+final class MapPanel {
+
+    private static final float[] DASHES = {4f, 3f};
+
+    private final Run run;
+    private final List<Run.Site> sites;
+    private final Run.Phase phase;
+    private final Color colour;
+
+    MapPanel(Run run, List<Run.Site> sites, Run.Phase phase, Color colour) {
+        this.run = run;
+        this.sites = sites;
+        this.phase = phase;
+        this.colour = colour;
+    }
+
+    void draw(Graphics2D graphics, Rectangle2D area) {
+        EqualEarth projection = new EqualEarth(area);
+        graphics.setPaint(Palette.SEA);
+        graphics.fill(WorldShapes.sea(projection));
+        var land = WorldShapes.get().land(projection);
+        graphics.setPaint(Palette.LAND);
+        graphics.fill(land);
+        graphics.setPaint(Palette.BORDER);
+        graphics.setStroke(new BasicStroke(0.6f));
+        graphics.draw(land);
+        double most = run.populations().stream()
+                .mapToDouble(Run.Population::devices)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(1);
+        double size = area.getWidth() / 860;
+        List<Run.Population> placed = run.populations().stream()
+                .filter(people -> Double.isFinite(people.latitude()) && Double.isFinite(people.longitude()))
+                .sorted(Comparator.comparingDouble((Run.Population people) -> -people.devices()))
+                .toList();
+        placed.forEach(people -> circle(graphics, projection, people, most, size));
+        placed.forEach(people -> arcs(graphics, projection, people, most));
+        sites(graphics, projection, area);
+    }
+
+    private static double share(Run.Population people, double most) {
+        return Double.isFinite(people.devices()) && most > 0 ? Math.max(0, people.devices() / most) : 0.1;
+    }
+
+    private static void circle(
+            Graphics2D graphics, EqualEarth projection, Run.Population people, double most, double size) {
+        Point2D at = projection.at(people.latitude(), people.longitude());
+        double radius = Math.max(2.2, 34 * size * Math.sqrt(share(people, most)));
+        Ellipse2D dot = new Ellipse2D.Double(at.getX() - radius, at.getY() - radius, 2 * radius, 2 * radius);
+        graphics.setPaint(Palette.faded(Palette.PEOPLE, 0.4));
+        graphics.fill(dot);
+        graphics.setPaint(Palette.PEOPLE);
+        graphics.setStroke(new BasicStroke(0.8f));
+        graphics.draw(dot);
+    }
+
+    private void arcs(Graphics2D graphics, EqualEarth projection, Run.Population people, double most) {
+        float width = (float) (1.1 + 2.4 * Math.sqrt(share(people, most)));
+        boolean known = false;
+        for (Run.Route route : phase.routes()) {
+            if (route.population().equals(people.name())) {
+                known = true;
+                site(route.site())
+                        .ifPresent(site -> arc(
+                                graphics,
+                                projection,
+                                people,
+                                site,
+                                new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)));
+            }
+        }
+        if (!known) {
+            BasicStroke dashed = new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, DASHES, 0f);
+            nearest(people).ifPresent(site -> arc(graphics, projection, people, site, dashed));
+        }
+    }
+
+    private void arc(
+            Graphics2D graphics, EqualEarth projection, Run.Population people, Run.Site site, BasicStroke stroke) {
+        graphics.setPaint(Palette.faded(colour, 0.75));
+        graphics.setStroke(stroke);
+        graphics.draw(GreatCircle.line(place(people), place(site), projection));
+    }
+
+    private Optional<Run.Site> site(String name) {
+        return sites.stream().filter(site -> site.name().equals(name)).findFirst();
+    }
+
+    /** The nearest site of the first rule that holds for a population. */
+    private Optional<Run.Site> nearest(Run.Population people) {
+        return phase.rules().stream()
+                .filter(rule -> rule.countries().isEmpty() || rule.countries().contains(people.name()))
+                .findFirst()
+                .flatMap(rule -> sites.stream()
+                        .filter(site -> rule.to().contains(site.name()))
+                        .min(Comparator.comparingDouble(site -> GreatCircle.angle(place(people), place(site)))));
+    }
+
+    private static double[] place(Run.Population people) {
+        return new double[] {people.latitude(), people.longitude()};
+    }
+
+    private static double[] place(Run.Site site) {
+        return new double[] {site.latitude(), site.longitude()};
+    }
+
+    private boolean used(Run.Site site) {
+        return phase.routes().stream().anyMatch(route -> route.site().equals(site.name()))
+                || phase.rules().stream().anyMatch(rule -> rule.to().contains(site.name()));
+    }
+
+    private void sites(Graphics2D graphics, EqualEarth projection, Rectangle2D area) {
+        graphics.setFont(WhoServes.LABEL);
+        FontMetrics metrics = graphics.getFontMetrics();
+        List<Rectangle2D> taken = new ArrayList<>();
+        for (Run.Site site : sites) {
+            Point2D at = projection.at(site.latitude(), site.longitude());
+            taken.add(new Rectangle2D.Double(at.getX() - 4.5, at.getY() - 4.5, 9, 9));
+        }
+        for (int i = 0; i < sites.size(); i++) {
+            boolean used = used(sites.get(i));
+            graphics.setPaint(used ? Palette.INK : Palette.AXIS);
+            graphics.fill(taken.get(i));
+            graphics.setPaint(Palette.SURFACE);
+            graphics.setStroke(new BasicStroke(1.2f));
+            graphics.draw(taken.get(i));
+            if (used && sites.size() <= 12) {
+                label(graphics, metrics, Text.shorten(sites.get(i).name(), 18), taken.get(i), area, taken);
+            }
+        }
+    }
+
+    private static void label(
+            Graphics2D graphics,
+            FontMetrics metrics,
+            String text,
+            Rectangle2D dot,
+            Rectangle2D area,
+            List<Rectangle2D> taken) {
+        Rectangle2D place = DotLabels.place(dot.getCenterX(), dot.getCenterY(), metrics.stringWidth(text), area, taken);
+        taken.add(place);
+        graphics.setPaint(Palette.faded(Palette.SURFACE, 0.75));
+        graphics.fill(place);
+        graphics.setPaint(Palette.INK);
+        graphics.drawString(text, (float) place.getX(), (float) (place.getMaxY() - 4));
+    }
+}

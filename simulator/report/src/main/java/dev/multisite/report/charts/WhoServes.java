@@ -1,0 +1,103 @@
+package dev.multisite.report.charts;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.multisite.report.map.EqualEarth;
+import dev.multisite.report.results.Run;
+import dev.multisite.report.results.Text;
+import dev.multisite.report.results.Times;
+import dev.multisite.report.theme.Fonts;
+
+/** The map: which site serves whom in each phase. */
+final class WhoServes {
+
+    static final Font LABEL = Fonts.semibold(11);
+
+    private static final int MOST_MAPS = 6;
+
+    private final Source source;
+    private final Run run;
+
+    private WhoServes(Source source) {
+        this.source = source;
+        this.run = source.results().run();
+    }
+
+    static Optional<Chart> of(Source source) {
+        return new WhoServes(source).chart();
+    }
+
+    private Optional<Chart> chart() {
+        List<Run.Site> sites = run.sites().stream()
+                .filter(site -> Double.isFinite(site.latitude()) && Double.isFinite(site.longitude()))
+                .toList();
+        List<Run.Phase> phases = phases();
+        if (sites.isEmpty() || phases.isEmpty()) {
+            return Optional.empty();
+        }
+        int columns = phases.size() == 1 ? 1 : 2;
+        double height = (ChartPainter.WIDTH - 40) / columns / EqualEarth.aspect();
+        List<Chart.Panel> panels = new ArrayList<>();
+        for (Run.Phase phase : phases) {
+            MapPanel map = new MapPanel(run, sites, phase, source.colour(phase.architecture()));
+            panels.add(new Chart.Panel(caption(phase), height, (Graphics2D g, Rectangle2D area) -> map.draw(g, area)));
+        }
+        return Optional.of(new Chart(
+                "map",
+                "Who is served from where?",
+                sites.size() + " candidate sites, " + run.populations().size() + " populations.",
+                "Squares are sites, circles populations (area by number of devices), arcs the traffic while everything"
+                        + " works. A dashed arc goes to the nearest site of a route that chooses by latency or load."
+                        + " Equal Earth projection; country shapes by Natural Earth, 1:110 million, which draws de-facto"
+                        + " borders; states too small for this scale are seen by their circle only.",
+                List.of(),
+                panels,
+                columns,
+                data(phases)));
+    }
+
+    /** Phases that send traffic differently: the same map is not drawn twice. */
+    private List<Run.Phase> phases() {
+        Set<Object> seen = new HashSet<>();
+        List<Run.Phase> phases = new ArrayList<>();
+        for (Run.Phase phase : run.phases()) {
+            if (phases.size() < MOST_MAPS && seen.add(List.of(phase.routes(), phase.rules()))) {
+                phases.add(phase);
+            }
+        }
+        return phases;
+    }
+
+    private String caption(Run.Phase phase) {
+        String name = Text.shorten(phase.architecture(), 26);
+        boolean dated = phase.from().isAfter(run.scenario().from());
+        if (dated) {
+            return name + " from " + Times.day(phase.from());
+        }
+        boolean begins = phase.label().isEmpty() || phase.label().equals("start");
+        return begins ? name : name + ": " + Text.shorten(phase.label(), 24);
+    }
+
+    private DataTable data(List<Run.Phase> phases) {
+        DataTable.Builder table = new DataTable.Builder("Architecture", "Phase", "Population", "Site", "Share");
+        for (Run.Phase phase : phases) {
+            phase.routes().stream()
+                    .sorted(Comparator.comparing(Run.Route::population))
+                    .forEach(route -> table.row(
+                            DataTable.Cell.of(phase.architecture()),
+                            DataTable.Cell.of(phase.label()),
+                            DataTable.Cell.of(source.results().label(route.population())),
+                            DataTable.Cell.of(route.site()),
+                            new DataTable.Cell(Math.round(route.share() * 100) + " %", route.share())));
+        }
+        return table.build();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.multisite.report.html;
+
+import java.util.List;
+
+import dev.multisite.report.charts.DataTable;
+
+/**
+ * Everything the page says, as text that templates escape.
+ *
+ * @param about lines of the head: period, baseline, certainty
+ * @param reproduce what one needs to get the same figures
+ */
+public record Page(
+        String title,
+        String description,
+        List<String> about,
+        List<Verdict> verdicts,
+        DataTable objectives,
+        DataTable comparison,
+        List<Figure> figures,
+        DataTable phases,
+        DataTable events,
+        DataTable assumptions,
+        DataTable checks,
+        boolean checksHold,
+        List<Fact> reproduce,
+        String css,
+        String script) {
+
+    public Page {
+        about = List.copyOf(about);
+        verdicts = List.copyOf(verdicts);
+        figures = List.copyOf(figures);
+        reproduce = List.copyOf(reproduce);
+    }
+
+    /**
+     * A sentence.
+     *
+     * @param sure whether its interval supports it
+     */
+    public record Verdict(String text, String certainty, boolean sure) {}
+
+    /**
+     * A picture with its words.
+     *
+     * @param svg an element whose text is escaped already
+     */
+    public record Figure(String id, String question, String answer, String guide, String svg, DataTable data) {}
+
+    /** A name and a value. */
+    public record Fact(String name, String value) {}
+}

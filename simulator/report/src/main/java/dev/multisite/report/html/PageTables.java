@@ -1,0 +1,174 @@
+package dev.multisite.report.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import dev.multisite.report.charts.DataTable;
+import dev.multisite.report.charts.DataTable.Cell;
+import dev.multisite.report.charts.Source;
+import dev.multisite.report.charts.Words;
+import dev.multisite.report.results.ComparisonRow;
+import dev.multisite.report.results.Estimate;
+import dev.multisite.report.results.EventRow;
+import dev.multisite.report.results.ResultsFolder;
+import dev.multisite.report.results.Run;
+import dev.multisite.report.results.Times;
+import dev.multisite.report.theme.Numbers;
+
+/** The tables of the page that belong to no picture. */
+final class PageTables {
+
+    private static final int MOST_EVENTS = 400;
+    private static final List<String> COMPARED = List.of(
+            "latency-p50",
+            "latency-p95",
+            "latency-p99",
+            "failure-rate",
+            "availability",
+            "cost",
+            "cost-per-device-year",
+            "energy",
+            "carbon",
+            "non-compliant-record-years",
+            "uncertain-record-years",
+            "foreign-reach",
+            "fines-expected",
+            "fine-probability");
+
+    private final ResultsFolder results;
+    private final Run run;
+
+    PageTables(Source source) {
+        this.results = source.results();
+        this.run = results.run();
+    }
+
+    DataTable objectives() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Run.Objective objective : run.objectives()) {
+            rows.add(List.of(
+                    Cell.of(met(objective.met())),
+                    Cell.of(objective.architecture()),
+                    Cell.of(aim(objective)),
+                    Cell.of(objective.value(), objective.unit()),
+                    new Cell(probability(objective.probability()), objective.probability())));
+        }
+        return new DataTable(
+                List.of("Met", "Architecture", "Objective", "Figure", "Kept in a run of the period"), rows);
+    }
+
+    private String aim(Run.Objective objective) {
+        String where = objective.country().isEmpty() ? "" : " in " + results.label(objective.country());
+        String service = objective.service().isEmpty() ? "" : " for " + objective.service();
+        String bound = objective.bound().equals("at-least") ? " at least " : " at most ";
+        return Words.capital(Words.metric(objective.metric()))
+                + where
+                + service
+                + bound
+                + Numbers.plain(objective.limit(), objective.unit());
+    }
+
+    private static String met(String met) {
+        return switch (met) {
+            case "yes" -> "✓ met";
+            case "no" -> "✗ not met";
+            default -> "? not certain";
+        };
+    }
+
+    private static String probability(double probability) {
+        return Double.isFinite(probability) ? Math.round(probability * 100) + " %" : "–";
+    }
+
+    /** One row per metric and architecture: the figure and, against the baseline, the paired difference. */
+    DataTable comparison() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (String metric : COMPARED) {
+            String unit = results.unit(metric);
+            for (String architecture : results.architectures()) {
+                Estimate figure = results.figure(architecture, metric, "");
+                if (figure.isPresent()) {
+                    rows.add(comparisonRow(metric, unit, architecture, figure));
+                }
+            }
+        }
+        return new DataTable(
+                List.of("Metric", "Architecture", "Figure", "Difference to baseline", "Interval", "How sure"), rows);
+    }
+
+    private List<Cell> comparisonRow(String metric, String unit, String architecture, Estimate figure) {
+        List<Cell> cells = new ArrayList<>(
+                List.of(Cell.of(Words.capital(Words.metric(metric))), Cell.of(architecture), Cell.of(figure, unit)));
+        Cell none = Cell.of(architecture.equals(results.baseline()) ? "baseline" : "–");
+        cells.addAll(results.difference(architecture, metric, "")
+                .map(this::difference)
+                .orElse(List.of(none, Cell.of("–"), Cell.of("–"))));
+        return cells;
+    }
+
+    private List<Cell> difference(ComparisonRow row) {
+        Estimate difference = row.difference();
+        String sign = difference.mean() > 0 ? "+" : "";
+        return List.of(
+                new Cell(sign + Words.compactPoints(difference, row.unit()), difference.mean()),
+                Cell.of(points(Numbers.interval(difference, row.unit()))),
+                Cell.of(Words.certainty(
+                        difference, run.confidence(), run.provenance().replications())));
+    }
+
+    private static String points(String interval) {
+        return interval.replace(" %", " pp");
+    }
+
+    DataTable phases() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Run.Phase phase : run.phases()) {
+            boolean dated = phase.from().getEpochSecond() != 0;
+            rows.add(List.of(
+                    Cell.of(phase.architecture()),
+                    Cell.of(phase.label()),
+                    new Cell(
+                            dated ? Times.day(phase.from()) : "when its site opens",
+                            phase.from().getEpochSecond())));
+        }
+        return new DataTable(List.of("Architecture", "Phase", "From"), rows);
+    }
+
+    DataTable events() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (EventRow event : results.events()
+                .subList(0, Math.min(MOST_EVENTS, results.events().size()))) {
+            rows.add(List.of(
+                    new Cell(Times.minute(event.time()), event.time().getEpochSecond()),
+                    Cell.of(event.architecture()),
+                    Cell.of(event.kind()),
+                    Cell.of(event.subject()),
+                    Cell.of(event.detail())));
+        }
+        return new DataTable(List.of("When (UTC)", "Architecture", "What", "Of", "Detail"), rows);
+    }
+
+    DataTable assumptions() {
+        List<List<Cell>> rows = run.assumptions().stream()
+                .map(assumption ->
+                        List.of(Cell.of(assumption.what()), Cell.of(assumption.value()), Cell.of(assumption.source())))
+                .toList();
+        return new DataTable(List.of("What", "Value", "Source"), rows);
+    }
+
+    DataTable checks() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Run.Check check : run.checks()) {
+            double off = check.expected() == 0 ? Double.NaN : check.simulated() / check.expected() - 1;
+            rows.add(List.of(
+                    Cell.of(check.holds() ? "✓ holds" : "✗ fails"),
+                    Cell.of(check.architecture()),
+                    Cell.of(check.name()),
+                    new Cell(Numbers.plain(check.expected(), check.unit()), check.expected()),
+                    new Cell(Numbers.plain(check.simulated(), check.unit()), check.simulated()),
+                    Cell.of(Double.isFinite(off) ? String.format(Locale.ROOT, "%.2f %%", 100 * off) : "–")));
+        }
+        return new DataTable(List.of("Check", "Architecture", "What", "Closed form", "Simulated", "Off by"), rows);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.multisite.report.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import dev.multisite.report.charts.Words;
+import dev.multisite.report.results.ComparisonRow;
+import dev.multisite.report.results.Estimate;
+import dev.multisite.report.results.ResultsFolder;
+import dev.multisite.report.results.Run;
+
+/** The sentences at the top: those of the run, or else made from the comparison. */
+final class Verdicts {
+
+    private static final int MOST = 8;
+    private static final List<String> TELLING = List.of("latency-p95", "failure-rate", "cost", "availability");
+
+    private Verdicts() {}
+
+    static List<Page.Verdict> of(ResultsFolder results) {
+        List<Page.Verdict> verdicts = new ArrayList<>();
+        for (Run.Sentence sentence : results.run().verdict()) {
+            boolean sure = sentence.certainty().equals("certain");
+            verdicts.add(new Page.Verdict(sentence.text(), certainty(sentence.certainty()), sure));
+        }
+        return verdicts.isEmpty() ? derived(results) : verdicts;
+    }
+
+    private static String certainty(String key) {
+        return switch (key) {
+            case "certain" -> "the interval leaves out the opposite";
+            case "uncertain" -> "not certain: the interval holds both";
+            case "too-few-events" -> "too few events to tell";
+            default -> key.toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private static List<Page.Verdict> derived(ResultsFolder results) {
+        List<Page.Verdict> verdicts = new ArrayList<>();
+        for (String metric : TELLING) {
+            for (String architecture : results.architectures()) {
+                results.difference(architecture, metric, "").ifPresent(row -> verdicts.add(verdict(results, row)));
+            }
+        }
+        return verdicts.subList(0, Math.min(MOST, verdicts.size()));
+    }
+
+    private static Page.Verdict verdict(ResultsFolder results, ComparisonRow row) {
+        Estimate difference = row.difference();
+        boolean sure = difference.hasInterval() && (difference.low() > 0 || difference.high() < 0);
+        String certainty = Words.certainty(
+                difference,
+                results.run().confidence(),
+                results.run().provenance().replications());
+        return new Page.Verdict(Words.capital(Words.difference(results, row)) + ".", certainty, sure);
+    }
+}

@@ -1,0 +1,205 @@
+package dev.multisite.report.map;
+
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Area;
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Natural Earth's countries at 1:110 million, without Antarctica. Rings that cross the antimeridian are cut there, so
+ * that Russia and Fiji do not smear over the map.
+ */
+public final class WorldShapes {
+
+    private static final String ANTARCTICA = "010";
+    private static final double CLOSE = 0.9;
+    private static final double LONG_EDGE = 4;
+
+    private static final class Holder {
+        static final WorldShapes WORLD = load();
+    }
+
+    /** In degrees: x is the longitude from -180 to 180, y the latitude. */
+    private final List<Area> countries;
+
+    private WorldShapes(List<Area> countries) {
+        this.countries = countries;
+    }
+
+    public static WorldShapes get() {
+        return Holder.WORLD;
+    }
+
+    /** Returns all countries as one shape in the coordinates of {@code projection}. */
+    public Shape land(EqualEarth projection) {
+        Path2D land = new Path2D.Double(Path2D.WIND_NON_ZERO);
+        countries.forEach(country -> append(land, country, projection));
+        return land;
+    }
+
+    /** Returns the edge of the map. */
+    public static Shape sea(EqualEarth projection) {
+        Path2D sea = new Path2D.Double();
+        Path2D frame = new Path2D.Double(
+                new Rectangle2D.Double(-180, EqualEarth.SOUTH, 360, EqualEarth.NORTH - EqualEarth.SOUTH));
+        append(sea, frame, projection);
+        return sea;
+    }
+
+    /** Returns whether a place is on the land of the map, which has no islands as small as Singapore. */
+    public boolean isLand(double latitude, double longitude) {
+        return countries.stream().anyMatch(country -> country.contains(longitude, latitude));
+    }
+
+    private static void append(Path2D to, Shape country, EqualEarth projection) {
+        double[] point = new double[6];
+        List<double[]> ring = new ArrayList<>();
+        for (PathIterator path = country.getPathIterator(null); !path.isDone(); path.next()) {
+            int kind = path.currentSegment(point);
+            if (kind == PathIterator.SEG_CLOSE) {
+                appendRing(to, ring, projection);
+                ring.clear();
+            } else {
+                ring.add(new double[] {point[0], point[1]});
+            }
+        }
+    }
+
+    private static void appendRing(Path2D to, List<double[]> ring, EqualEarth projection) {
+        boolean first = true;
+        Point2D last = new Point2D.Double(Double.NaN, Double.NaN);
+        for (int i = 0; i < ring.size(); i++) {
+            double[] from = ring.get(i);
+            double[] next = ring.get((i + 1) % ring.size());
+            int pieces = (int) Math.max(
+                    1, Math.ceil(Math.max(Math.abs(next[0] - from[0]), Math.abs(next[1] - from[1])) / LONG_EDGE));
+            for (int piece = 0; piece < pieces; piece++) {
+                double share = (double) piece / pieces;
+                Point2D at =
+                        projection.at(from[1] + share * (next[1] - from[1]), from[0] + share * (next[0] - from[0]));
+                if (first) {
+                    to.moveTo(at.getX(), at.getY());
+                    last = at;
+                    first = false;
+                } else if (at.distance(last) > CLOSE) {
+                    to.lineTo(at.getX(), at.getY());
+                    last = at;
+                }
+            }
+        }
+        if (!first) {
+            to.closePath();
+        }
+    }
+
+    private static WorldShapes load() {
+        try (InputStream data = WorldShapes.class.getResourceAsStream("countries-110m.json")) {
+            if (data == null) {
+                throw new IllegalStateException("countries-110m.json is missing from the program");
+            }
+            JsonNode topology = JsonMapper.builder().build().readTree(data.readAllBytes());
+            return new WorldShapes(countries(topology));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Area> countries(JsonNode topology) {
+        List<List<double[]>> arcs = arcs(topology);
+        List<Area> countries = new ArrayList<>();
+        for (JsonNode geometry : topology.path("objects").path("countries").path("geometries")) {
+            if (!geometry.path("id").asString("").equals(ANTARCTICA)) {
+                boolean many = geometry.path("type").asString("").equals("MultiPolygon");
+                Area country = new Area();
+                for (JsonNode polygon : many ? geometry.path("arcs") : List.of(geometry.path("arcs"))) {
+                    country.add(polygon(polygon, arcs));
+                }
+                countries.add(country);
+            }
+        }
+        return countries;
+    }
+
+    private static Area polygon(JsonNode rings, List<List<double[]>> arcs) {
+        Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+        for (JsonNode ring : rings) {
+            addRing(path, ring, arcs);
+        }
+        Area whole = new Area(path);
+        Rectangle2D world = new Rectangle2D.Double(-180, -90, 360, 180);
+        if (world.contains(whole.getBounds2D())) {
+            return whole;
+        }
+        Area cut = new Area();
+        for (int turn = -1; turn <= 1; turn++) {
+            Area part = whole.createTransformedArea(AffineTransform.getTranslateInstance(360.0 * turn, 0));
+            part.intersect(new Area(world));
+            cut.add(part);
+        }
+        return cut;
+    }
+
+    /** Longitudes go on beyond 180 degrees where a ring crosses the antimeridian. */
+    private static void addRing(Path2D path, JsonNode ring, List<List<double[]>> arcs) {
+        boolean first = true;
+        double before = 0;
+        for (JsonNode reference : ring) {
+            for (double[] point : arc(arcs, reference.asInt())) {
+                double longitude = first ? point[0] : before + wrapped(point[0] - before);
+                if (first) {
+                    path.moveTo(longitude, point[1]);
+                } else {
+                    path.lineTo(longitude, point[1]);
+                }
+                before = longitude;
+                first = false;
+            }
+        }
+        path.closePath();
+    }
+
+    static double wrapped(double degrees) {
+        return degrees - 360 * Math.floor((degrees + 180) / 360);
+    }
+
+    private static List<double[]> arc(List<List<double[]>> arcs, int reference) {
+        if (reference >= 0) {
+            return arcs.get(reference);
+        }
+        List<double[]> reversed = new ArrayList<>(arcs.get(~reference));
+        java.util.Collections.reverse(reversed);
+        return reversed;
+    }
+
+    private static List<List<double[]>> arcs(JsonNode topology) {
+        JsonNode scale = topology.path("transform").path("scale");
+        JsonNode shift = topology.path("transform").path("translate");
+        List<List<double[]>> arcs = new ArrayList<>();
+        for (JsonNode arc : topology.path("arcs")) {
+            long x = 0;
+            long y = 0;
+            List<double[]> points = new ArrayList<>();
+            for (JsonNode step : arc) {
+                x += step.get(0).asLong();
+                y += step.get(1).asLong();
+                points.add(new double[] {
+                    x * scale.get(0).asDouble() + shift.get(0).asDouble(),
+                    y * scale.get(1).asDouble() + shift.get(1).asDouble()
+                });
+            }
+            arcs.add(points);
+        }
+        return arcs;
+    }
+}
