@@ -47,7 +47,7 @@ final class FluidBacklog {
         double drained = stretch.from();
         for (int site = 0; site < backlog.length; site++) {
             double cores = stretch.workingCores(site);
-            if (cores == 0) {
+            if (cores == 0 || forgetsAnyLoad(site, cores)) {
                 backlog[site] = 0;
                 continue;
             }
@@ -60,6 +60,18 @@ final class FluidBacklog {
         if (!saturated && drained < stretch.until()) {
             close(drained);
         }
+    }
+
+    /**
+     * Returns whether the queue is so short that it forgets within the longest warm-up even when overloaded. Where a full
+     * queue waits longer than devices do, their retries may hold it full, and it has two states to remember.
+     */
+    private boolean forgetsAnyLoad(int site, double cores) {
+        double limit = model.sites().get(site).queueLimit();
+        return loads.rate(site) > 0
+                && limit * loads.meanService(site) / cores < retriedTimeout
+                && TIME_CONSTANTS * Waiting.limitedSeconds(cores, loads.rate(site), loads.squaredCv(site), limit)
+                        <= LONGEST_WARM_UP_SECONDS;
     }
 
     /** Returns when the backlog is worked off, the end of the stretch if it is not. */

@@ -38,8 +38,12 @@ final class Waiting {
         }
         double gap = 1 - Math.sqrt(Math.min(1, rho));
         double open = (1 + squaredCv) / 2 * meanService / (cores * gap * gap);
+        return Math.min(rho < 1 ? open : Double.POSITIVE_INFINITY, limitedSeconds(cores, rate, squaredCv, limit));
+    }
+
+    /** Returns the longest time constant, at any load, of a queue limited to {@code limit} places, seconds. */
+    static double limitedSeconds(double cores, double rate, double squaredCv, double limit) {
         double places = limit + cores;
-        double closed = 2 * places * places / (Math.PI * Math.PI * rate * (1 + squaredCv));
-        return Math.min(rho < 1 ? open : Double.POSITIVE_INFINITY, closed);
+        return 2 * places * places / (Math.PI * Math.PI * rate * (1 + squaredCv));
     }
 }
