@@ -30,6 +30,7 @@ final class CatalogueCommand implements Callable<Integer> {
         COUNTRIES,
         CITIES,
         REGIONS,
+        LAWS,
         PROFILES;
 
         @Override
@@ -58,6 +59,9 @@ final class CatalogueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (kind == Kind.LAWS) {
+            return laws();
+        }
         Catalogue catalogue = Catalogue.standard();
         String wanted = query.toLowerCase(Locale.ROOT);
         List<Entry> entries = entries(catalogue)
@@ -75,12 +79,27 @@ final class CatalogueCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private int laws() {
+        LawLookup lookup = new LawLookup(query);
+        if (lookup.isEmpty()) {
+            throw new CommandException(ExitCode.USAGE, "the catalogue has no laws with '" + query + "'");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            lookup.printJson(out);
+        } else {
+            lookup.print(out);
+        }
+        return ExitCode.DONE;
+    }
+
     private List<String> columns() {
         return switch (kind) {
             case COUNTRIES -> List.of("code", "name", "population-2014", "population-2024", "internet-2014", "centres");
             case CITIES -> List.of("name", "country", "latitude", "longitude", "population", "zone");
             case REGIONS -> List.of("region", "metro", "country", "latitude", "longitude", "opened", "operator-home");
             case PROFILES -> List.of("name", "weights");
+            case LAWS -> throw new IllegalStateException("laws are shown by LawLookup");
         };
     }
 
@@ -122,6 +141,7 @@ final class CatalogueCommand implements Callable<Integer> {
                                         region.openedOn().isEmpty() ? "-" : region.openedOn(),
                                         region.operatorHome()),
                                 region.source()));
+            case LAWS -> Stream.empty();
             case PROFILES ->
                 catalogue.profiles().stream()
                         .map(profile -> new Entry(

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             ExplainCommand.class,
             LatencyCommand.class,
+            VerdictCommand.class,
             ValidateCommand.class,
             CatalogueCommand.class,
             InitCommand.class,
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             " 0:done",
+            " 1:a verdict is not as expected",
             " 2:wrong usage",
             "65:the scenario is invalid",
             "66:input missing or unreadable",
