@@ -188,7 +188,10 @@ final class EventListSimulator {
         final SiteCapacity.HostSpan host;
         boolean hostUp;
         double idleSince;
-        @Nullable Attempt working;
+
+        @Nullable
+        Attempt working;
+
         boolean free;
         /** Changes when the work in hand ends early, so that its end does not count. */
         int epoch;
@@ -245,7 +248,10 @@ final class EventListSimulator {
             core.hostUp = false;
             boolean begunBefore = core.begun < core.host.up().from(interval);
             Attempt lost = core.working;
-            if (lost != null && !core.free && !begunBefore && !core.host.endsGracefully().get(interval)) {
+            if (lost != null
+                    && !core.free
+                    && !begunBefore
+                    && !core.host.endsGracefully().get(interval)) {
                 busyCoreSeconds[index] += now - core.begun;
                 core.free = true;
                 core.epoch++;

@@ -1,8 +1,5 @@
 package dev.multisite.regulation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +23,9 @@ import dev.multisite.regulation.facts.HeldFacts;
 import dev.multisite.regulation.facts.Subject;
 import dev.multisite.regulation.law.Rule;
 import dev.multisite.scenario.Period;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class ExposureModelTest {
 
@@ -88,7 +88,8 @@ class ExposureModelTest {
         assertThat(migration.deleted(14 * DAY + 30_000)).isEqualTo(0.5);
         assertThat(migration.endSeconds()).isEqualTo(60_000 + 14 * DAY);
         double inBoth = 0;
-        for (Stretch stretch : migration.stretches(facts("RU", "SG"), facts("RU", "SG", "RU"), facts("RU", "RU"), 30 * DAY)) {
+        for (Stretch stretch :
+                migration.stretches(facts("RU", "SG"), facts("RU", "SG", "RU"), facts("RU", "RU"), 30 * DAY)) {
             for (Stretch.Part part : stretch.parts()) {
                 boolean both = part.facts().copies().size() == 2;
                 double mean = (part.shareAtStart() + part.shareAtEnd()) / 2;
@@ -106,8 +107,10 @@ class ExposureModelTest {
                 Instant.parse("2018-01-01T00:00:00Z").plusSeconds((long) (365.25 * DAY)));
         Cohort indonesia = still("ID", 1e6, facts("ID", "SG"), period);
         Exposure exposure = new ExposureModel(EVALUATOR, period).evaluate(List.of(indonesia));
-        assertThat(exposure.expectedRecordYears(p -> p.finding().law().equals("ID-LOCAL"))).isCloseTo(500_000, within(1e-3));
-        assertThat(exposure.worstRecordYears(p -> p.finding().law().equals("ID-LOCAL"))).isCloseTo(1e6, within(1e-3));
+        assertThat(exposure.expectedRecordYears(p -> p.finding().law().equals("ID-LOCAL")))
+                .isCloseTo(500_000, within(1e-3));
+        assertThat(exposure.worstRecordYears(p -> p.finding().law().equals("ID-LOCAL")))
+                .isCloseTo(1e6, within(1e-3));
         Period later = new Period(
                 Instant.parse("2025-07-02T00:00:00Z"),
                 Instant.parse("2025-07-02T00:00:00Z").plusSeconds((long) (365.25 * DAY)));
@@ -128,8 +131,10 @@ class ExposureModelTest {
                 List.of(),
                 HeldFacts.of("regulator-notice"));
         Exposure russia = new ExposureModel(EVALUATOR, later).evaluate(List.of(still("RU", 1e6, mirrored, later)));
-        assertThat(russia.expectedRecordYears(p -> p.finding().law().equals("RU-LOCAL"))).isCloseTo(250_000, within(1e-3));
-        assertThat(russia.worstRecordYears(p -> p.finding().law().equals("RU-LOCAL"))).isCloseTo(1e6, within(1e-3));
+        assertThat(russia.expectedRecordYears(p -> p.finding().law().equals("RU-LOCAL")))
+                .isCloseTo(250_000, within(1e-3));
+        assertThat(russia.worstRecordYears(p -> p.finding().law().equals("RU-LOCAL")))
+                .isCloseTo(1e6, within(1e-3));
     }
 
     @Test
@@ -173,7 +178,8 @@ class ExposureModelTest {
                 new ExposureModel(EVALUATOR, period).evaluate(List.of(still("IN", 1e6, facts("IN", "CN"), period)));
         double all = exposure.recordYears(piece -> true);
         assertThat(exposure.foreignRecordYears(piece -> true)).isCloseTo(all, within(1e-6));
-        assertThat(exposure.reachedRecordYears("CN", Rule.Basis.TERRITORY, Reach.Form.CLEAR)).isCloseTo(all, within(1e-6));
+        assertThat(exposure.reachedRecordYears("CN", Rule.Basis.TERRITORY, Reach.Form.CLEAR))
+                .isCloseTo(all, within(1e-6));
         assertThat(exposure.nonCompliantRecordYears(piece -> true)).isZero();
     }
 

@@ -21,9 +21,7 @@ public final class LawText {
 
     /** Returns one line for a law: id, states, versions, whether it is reviewed, name. */
     public static String line(Law law) {
-        String versions = law.versions().stream()
-                .map(LawText::since)
-                .collect(Collectors.joining(", "));
+        String versions = law.versions().stream().map(LawText::since).collect(Collectors.joining(", "));
         return String.format(
                 Locale.ROOT,
                 "%-18s %-8s %-34s %-10s %s",
@@ -35,7 +33,9 @@ public final class LawText {
     }
 
     private static String since(LawVersion version) {
-        return version.inForce().equals(LocalDate.MAX) ? "never in force" : version.inForce().toString();
+        return version.inForce().equals(LocalDate.MAX)
+                ? "never in force"
+                : version.inForce().toString();
     }
 
     /** Returns the states of a law, or how many there are. */
@@ -68,7 +68,9 @@ public final class LawText {
         lines.add("    applies to: " + words(version.scope().subjects().name())
                 + ", controllers " + orAll(version.scope().controllers())
                 + ", data " + orAll(version.scope().dataClasses())
-                + (version.scope().attributes().isEmpty() ? "" : ", people " + orAll(version.scope().attributes())));
+                + (version.scope().attributes().isEmpty()
+                        ? ""
+                        : ", people " + orAll(version.scope().attributes())));
         for (Rule rule : version.rules()) {
             lines.add("    rule " + rule.head().id() + " (" + rule.kind() + "): " + demand(rule));
             for (Penalty penalty : rule.head().penalties()) {
@@ -137,8 +139,8 @@ public final class LawText {
         if (rule instanceof Rule.Threshold r) {
             return "by number of people: "
                     + r.bands().stream()
-                            .map(band -> (Double.isInfinite(band.below()) ? "above" : "below " + (long) band.below()) + " "
-                                    + (band.anyOf().isEmpty() ? "free" : options(band.anyOf())))
+                            .map(band -> (Double.isInfinite(band.below()) ? "above" : "below " + (long) band.below())
+                                    + " " + (band.anyOf().isEmpty() ? "free" : options(band.anyOf())))
                             .collect(Collectors.joining("; "));
         }
         if (rule instanceof Rule.OrderTriggered r) {
@@ -146,7 +148,10 @@ public final class LawText {
         }
         if (rule instanceof Rule.Access r) {
             return "the state reaches data by "
-                    + r.bases().stream().map(basis -> words(basis.name())).sorted().collect(Collectors.joining(", "));
+                    + r.bases().stream()
+                            .map(basis -> words(basis.name()))
+                            .sorted()
+                            .collect(Collectors.joining(", "));
         }
         if (rule instanceof Rule.Notice r) {
             return "a data breach is notified within " + (long) r.hours() + " hours";
@@ -155,7 +160,8 @@ public final class LawText {
             return "no disclosure to a foreign state"
                     + (r.unless().isEmpty() ? "" : " unless " + String.join(", ", r.unless()));
         }
-        return "no limit" + (rule.head().duty().isEmpty() ? "" : "; " + rule.head().duty());
+        return "no limit"
+                + (rule.head().duty().isEmpty() ? "" : "; " + rule.head().duty());
     }
 
     private static String options(List<Rule.Option> options) {
@@ -178,9 +184,14 @@ public final class LawText {
     }
 
     private static String penalty(Penalty penalty) {
-        String amount = penalty.cap() > 0 ? penalty.currency() + " " + String.format(Locale.ROOT, "%.0f", penalty.cap()) : "";
+        String amount =
+                penalty.cap() > 0 ? penalty.currency() + " " + String.format(Locale.ROOT, "%.0f", penalty.cap()) : "";
         String share = penalty.turnoverFraction() > 0
-                ? String.format(Locale.ROOT, "%.4g %% of turnover (%s)", penalty.turnoverFraction() * 100, words(penalty.base().name()))
+                ? String.format(
+                        Locale.ROOT,
+                        "%.4g %% of turnover (%s)",
+                        penalty.turnoverFraction() * 100,
+                        words(penalty.base().name()))
                 : "";
         String both = amount.isEmpty() || share.isEmpty()
                 ? amount + share
@@ -194,7 +205,9 @@ public final class LawText {
         List<String> lines = new ArrayList<>();
         lines.add(list.id());
         for (CountryList.Entry entry : list.entries()) {
-            String until = entry.window().to().equals(LocalDate.MAX) ? "" : " until " + entry.window().to();
+            String until = entry.window().to().equals(LocalDate.MAX)
+                    ? ""
+                    : " until " + entry.window().to();
             String onlyIf = entry.onlyIf().isEmpty() ? "" : " with " + String.join(" or ", entry.onlyIf());
             lines.add("  " + entry.country() + " from " + entry.window().from() + until + onlyIf
                     + (entry.why().isEmpty() ? "" : " (" + entry.why() + ")"));

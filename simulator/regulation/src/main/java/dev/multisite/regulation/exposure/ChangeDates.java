@@ -43,7 +43,8 @@ final class ChangeDates {
                             ? facts.held().since().get(ordered.orderFact())
                             : null;
                     if (served != null) {
-                        dates.add(served.plusMonths(((Rule.OrderTriggered) rule).graceMonths()).plusDays(1));
+                        dates.add(served.plusMonths(((Rule.OrderTriggered) rule).graceMonths())
+                                .plusDays(1));
                     }
                 }
             }

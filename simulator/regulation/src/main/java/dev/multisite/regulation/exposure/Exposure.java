@@ -77,7 +77,10 @@ public record Exposure(Period period, List<VerdictPiece> verdicts, List<ReachPie
 
     /** Returns all record-years of the cohorts that {@code filter} lets through. */
     public double recordYears(Predicate<ReachPiece> filter) {
-        return reaches.stream().filter(filter).mapToDouble(ReachPiece::recordYears).sum();
+        return reaches.stream()
+                .filter(filter)
+                .mapToDouble(ReachPiece::recordYears)
+                .sum();
     }
 
     /** Returns the record-years that some foreign state can read. */
@@ -88,8 +91,9 @@ public record Exposure(Period period, List<VerdictPiece> verdicts, List<ReachPie
     /** Returns the record-years that {@code state} reaches in {@code form} on {@code basis}. */
     public double reachedRecordYears(String state, Rule.Basis basis, Reach.Form form) {
         return recordYears(piece -> piece.reaches().stream()
-                .anyMatch(reach ->
-                        reach.state().equals(state) && reach.form() == form && reach.bases().contains(basis)));
+                .anyMatch(reach -> reach.state().equals(state)
+                        && reach.form() == form
+                        && reach.bases().contains(basis)));
     }
 
     /** Returns the states that reach anything, in alphabetical order. */
@@ -152,8 +156,7 @@ public record Exposure(Period period, List<VerdictPiece> verdicts, List<ReachPie
             Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
             if (last != null && piece.fromSeconds() <= last.toSeconds()) {
                 spans.set(
-                        spans.size() - 1,
-                        new Span(last.fromSeconds(), Math.max(last.toSeconds(), piece.toSeconds())));
+                        spans.size() - 1, new Span(last.fromSeconds(), Math.max(last.toSeconds(), piece.toSeconds())));
             } else {
                 spans.add(new Span(piece.fromSeconds(), piece.toSeconds()));
             }

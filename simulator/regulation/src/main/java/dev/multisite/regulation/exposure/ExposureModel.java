@@ -32,7 +32,7 @@ public final class ExposureModel {
         0.06943184420297371, 0.33000947820757187, 0.6699905217924281, 0.9305681557970263
     };
     private static final double[] WEIGHTS = {
-        0.17392742256872692, 0.32607257743127307, 0.32607257743127307, 0.17392742256872692
+        0.17392742256872692, 0.32607257743127305, 0.32607257743127305, 0.17392742256872692
     };
 
     private final Evaluator evaluator;
@@ -56,7 +56,13 @@ public final class ExposureModel {
             Map<CaseFacts, Map<LocalDate, Judged>> memory = new HashMap<>();
             for (Stretch stretch : cohort.stretches()) {
                 for (Stretch.Part part : stretch.parts()) {
-                    evaluate(cohort, stretch, part, memory.computeIfAbsent(part.facts(), f -> new HashMap<>()), verdicts, reaches);
+                    evaluate(
+                            cohort,
+                            stretch,
+                            part,
+                            memory.computeIfAbsent(part.facts(), f -> new HashMap<>()),
+                            verdicts,
+                            reaches);
                 }
             }
         }
@@ -80,8 +86,8 @@ public final class ExposureModel {
                     verdicts.add(new VerdictPiece(
                             cohort.country(), cohort.dataClass(), finding, from, to, recordYears, atEnd));
                 }
-                reaches.add(new ReachPiece(
-                        cohort.country(), cohort.dataClass(), judged.reaches(), from, to, recordYears));
+                reaches.add(
+                        new ReachPiece(cohort.country(), cohort.dataClass(), judged.reaches(), from, to, recordYears));
             }
             from = to;
         }
@@ -103,8 +109,7 @@ public final class ExposureModel {
                 records,
                 subject.people(),
                 subject.attributes());
-        return judge(
-                new CaseFacts(counted, facts.controller(), facts.copies(), facts.movements(), facts.held()), date);
+        return judge(new CaseFacts(counted, facts.controller(), facts.copies(), facts.movements(), facts.held()), date);
     }
 
     private LocalDate max(LocalDate key, CaseFacts facts, LocalDate date) {
@@ -113,7 +118,8 @@ public final class ExposureModel {
     }
 
     private boolean needsNumber(CaseFacts facts) {
-        return Double.isNaN(facts.subject().peopleOrRecords()) && changes.countsPeople(facts.subject().country());
+        return Double.isNaN(facts.subject().peopleOrRecords())
+                && changes.countsPeople(facts.subject().country());
     }
 
     private Judged judge(CaseFacts facts, LocalDate date) {

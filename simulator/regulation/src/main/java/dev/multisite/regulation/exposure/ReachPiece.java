@@ -11,7 +11,12 @@ import dev.multisite.regulation.evaluate.Reach;
  * @param recordYears integral of the records over the piece
  */
 public record ReachPiece(
-        String country, String dataClass, List<Reach> reaches, double fromSeconds, double toSeconds, double recordYears) {
+        String country,
+        String dataClass,
+        List<Reach> reaches,
+        double fromSeconds,
+        double toSeconds,
+        double recordYears) {
 
     public ReachPiece {
         reaches = List.copyOf(reaches);
