@@ -51,6 +51,7 @@ final class CatalogueCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it; so does Failures, by its option
     private Verbose verbose = new Verbose();
 
     @Spec

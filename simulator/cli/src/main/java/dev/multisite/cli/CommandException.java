@@ -2,6 +2,8 @@ package dev.multisite.cli;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /** Ends a command with an exit code and one message per problem, all meant for the user. */
 final class CommandException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -15,8 +17,8 @@ final class CommandException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    CommandException(int exitCode, String problem) {
-        this(exitCode, List.of(problem));
+    CommandException(int exitCode, @Nullable String problem) {
+        this(exitCode, List.of(String.valueOf(problem)));
     }
 
     int exitCode() {

@@ -36,6 +36,7 @@ final class CompareCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it; so does Failures, by its option
     private Verbose verbose = new Verbose();
 
     @Spec

@@ -50,6 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
     private @Nullable String on;
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it; so does Failures, by its option
     private Verbose verbose = new Verbose();
 
     @Spec

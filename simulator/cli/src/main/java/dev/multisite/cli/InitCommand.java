@@ -28,6 +28,7 @@ final class InitCommand implements Callable<Integer> {
     private String name = "scenario";
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it; so does Failures, by its option
     private Verbose verbose = new Verbose();
 
     @Spec

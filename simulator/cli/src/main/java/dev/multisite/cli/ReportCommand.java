@@ -24,6 +24,7 @@ final class ReportCommand implements Callable<Integer> {
     private Path folder = Path.of("");
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it; so does Failures, by its option
     private Verbose verbose = new Verbose();
 
     @Spec

@@ -16,6 +16,7 @@ import dev.multisite.scenario.yaml.ScenarioSchema;
         description = "Prints the JSON Schema of the scenario format, for completion in editors.")
 final class SchemaCommand implements Callable<Integer> {
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it; so does Failures, by its option
     private Verbose verbose = new Verbose();
 
     @Spec

@@ -11,6 +11,7 @@ final class Terminal {
     private Terminal() {}
 
     /** Returns whether a person watches: since JDK 22 there may be a console without a terminal. */
+    @SuppressWarnings("SystemConsoleNull") // both behaviours are handled
     static boolean isInteractive() {
         Console console = System.console();
         if (console == null) {

@@ -32,6 +32,7 @@ final class ValidateCommand implements Callable<Integer> {
     private List<String> settings = new ArrayList<>();
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it; so does Failures, by its option
     private Verbose verbose = new Verbose();
 
     @Spec

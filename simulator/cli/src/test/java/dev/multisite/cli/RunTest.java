@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
@@ -149,8 +150,9 @@ class RunTest {
         Thread.sleep(1500);
         runner.interrupt();
         runner.join(20_000);
-        assertThat(done.get().exitCode()).as(done.get().err()).isEqualTo(75);
-        assertThat(done.get().err()).contains("interrupted").doesNotContain("\tat ");
+        Invocation invocation = Objects.requireNonNull(done.get());
+        assertThat(invocation.exitCode()).as(invocation.err()).isEqualTo(75);
+        assertThat(invocation.err()).contains("interrupted").doesNotContain("\tat ");
         try (Stream<Path> entries = Files.list(folder)) {
             assertThat(entries.toList()).isEqualTo(List.of(file));
         }
