@@ -1,11 +1,11 @@
 package dev.multisite.results;
 
 /** How values are written into CSV cells. */
-final class Cells {
+public final class Cells {
     private Cells() {}
 
     /** Returns the shortest text that reads back as the same double; empty for NaN and infinities. */
-    static String number(double value) {
+    public static String number(double value) {
         if (!Double.isFinite(value)) {
             return "";
         }
@@ -19,12 +19,12 @@ final class Cells {
      * Returns a name as text that no spreadsheet takes for a formula: where it begins like one, an apostrophe goes before
      * it. Numbers never pass here.
      */
-    static String text(String text) {
+    public static String text(String text) {
         return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     /** Returns the name that {@link #text} wrote. */
-    static String plain(String cell) {
+    public static String plain(String cell) {
         return cell.length() > 1 && cell.charAt(0) == '\'' && "=+-@\t\r".indexOf(cell.charAt(1)) >= 0
                 ? cell.substring(1)
                 : cell;

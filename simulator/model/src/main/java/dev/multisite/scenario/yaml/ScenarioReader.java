@@ -109,7 +109,7 @@ public final class ScenarioReader {
         return Optional.empty();
     }
 
-    private static Optional<String> decode(String name, byte[] bytes, Problems problems) {
+    static Optional<String> decode(String name, byte[] bytes, Problems problems) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
         try {

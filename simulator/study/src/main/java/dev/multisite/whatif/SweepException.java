@@ -1,0 +1,31 @@
+package dev.multisite.whatif;
+
+/** A sweep that cannot begin, go on or be written; the message is for the user. */
+public final class SweepException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** What went wrong. */
+    public enum Kind {
+        /** The folder belongs to something else, or the inputs have changed since it was begun. */
+        OTHER_SWEEP,
+        CANNOT_WRITE,
+        CANNOT_READ
+    }
+
+    private final Kind kind;
+
+    SweepException(Kind kind, String message) {
+        super(message);
+        this.kind = kind;
+    }
+
+    SweepException(Kind kind, String message, Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+    }
+
+    /** Returns what went wrong. */
+    public Kind kind() {
+        return kind;
+    }
+}
