@@ -41,7 +41,10 @@ class ArchitectureTest {
                     "dev.multisite.exposure..",
                     "dev.multisite.simulation..")
             .layer("study")
-            .definedBy("dev.multisite.experiment..", "dev.multisite.results..", "dev.multisite.verdict..")
+            .definedBy("dev.multisite.experiment..",
+                    "dev.multisite.results..",
+                    "dev.multisite.verdict..",
+                    "dev.multisite.whatif..")
             .layer("report")
             .definedBy("dev.multisite.report..")
             .layer("cli")

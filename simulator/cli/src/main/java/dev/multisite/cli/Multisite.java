@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
                 + " architectures: latency, failures, cost.",
         subcommands = {
             RunCommand.class,
+            SweepCommand.class,
             CompareCommand.class,
             ReportCommand.class,
             ExplainCommand.class,
@@ -38,7 +39,7 @@ import picocli.CommandLine.Spec;
             "66:input missing or unreadable",
             "70:internal error (a bug)",
             "73:output cannot be written",
-            "75:interrupted",
+            "75:interrupted; a sweep can be resumed",
             "99:done, but an objective is not met and --fail-on-objectives was given"
         },
         footer = {"", "Start with: multisite run scenarios/xiaomi-india-2014.yaml"})

@@ -85,7 +85,7 @@ class KilledSweepTest {
                 assertThat(told.add(line)).as("%s was told before", line).isTrue();
                 lines.add(line);
                 if (lines.size() == points) {
-                    program.destroyForcibly();
+                    program.toHandle().destroyForcibly();
                 }
             }
         }

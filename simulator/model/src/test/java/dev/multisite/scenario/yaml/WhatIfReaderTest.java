@@ -126,7 +126,7 @@ class WhatIfReaderTest {
                 "sites.server.hosts: {uniform: [30, 20]}          | {sobol: 8} | asked.yaml:4:33: vary.sites.server.hosts.uniform: the first value must lie below the last",
                 "sites.server.hosts: {uniform: [30]}              | {sobol: 8} | asked.yaml:4:33: vary.sites.server.hosts.uniform: expected 2 values such as [30d, 720d], got a list",
                 "sites.server.hosts: [2, 3]                       | {sobol: 9} | asked.yaml:5:17: design.sobol: a Sobol sample is balanced only for powers of two; the nearest below is 8",
-                "sites.server.hosts: [2, 3]                       | gird       | asked.yaml:5:9: design: expected grid, one-at-a-time, got \"gird\"; did you mean 'grid'?",
+                "sites.server.hosts: [2, 3]                       | gird       | asked.yaml:5:9: design: expected grid or one-at-a-time or keys such as random, latin-hypercube, sobol, got \"gird\"; did you mean 'grid'?",
             })
     void problemsNamePlaceAndRemedy(String vary, String design, String problem) throws Exception {
         assertThat(problems(vary(vary, design))).containsExactly(problem);

@@ -1,0 +1,142 @@
+package dev.multisite.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import dev.multisite.catalogue.Catalogue;
+import dev.multisite.scenario.yaml.Problem;
+import dev.multisite.scenario.yaml.UnreadableInputException;
+import dev.multisite.scenario.yaml.WhatIfReader;
+import dev.multisite.scenario.yaml.WhatIfResult;
+import dev.multisite.whatif.Sweep;
+import dev.multisite.whatif.SweepException;
+import dev.multisite.whatif.SweepListener;
+import dev.multisite.whatif.SweepOutcome;
+
+/** Runs what-if files. */
+@Command(
+        name = "sweep",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Simulates every point of a what-if file: the same scenario with other values, on common random numbers.",
+            "What is done survives a crash; --resume goes on with the rest."
+        })
+final class SweepCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "WHATIF", description = "What-if file.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path file;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Sweep folder. Default: results/<what-if>-<sweep id>.")
+    private @Nullable Path out;
+
+    @Option(names = "--resume", description = "Simulate the points that an interrupted sweep lacks.")
+    private boolean resume;
+
+    @Option(names = "--force", description = "Replace an existing sweep.")
+    private boolean force;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Points at once. Default: all cores.")
+    private @Nullable Integer threads;
+
+    @Option(names = "--dry-run", description = "Check every point and list them; simulate nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--json", description = "Print one JSON document and nothing else on standard output.")
+    private boolean json;
+
+    @Option(names = "--quiet", description = "No progress and no table: print the sweep folder alone.")
+    private boolean quiet;
+
+    @Mixin
+    private Verbose verbose = new Verbose();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        int workers = requireThreads();
+        if (resume && force) {
+            throw new CommandException(ExitCode.USAGE, "--resume goes on and --force begins anew: give one of them");
+        }
+        Catalogue catalogue = Catalogue.standard();
+        WhatIfResult.Valid input = read(catalogue);
+        Sweep sweep = new Sweep(input, VersionProvider.version());
+        requireValid(sweep.problems(workers));
+        SweepReport report = new SweepReport(spec.commandLine().getOut(), input, json, quiet);
+        if (dryRun) {
+            report.plan(sweep.points());
+            return ExitCode.DONE;
+        }
+        SweepOutcome outcome = run(sweep, catalogue, workers);
+        report.print(outcome);
+        return outcome.failed() > 0 ? ExitCode.INTERNAL_ERROR : ExitCode.DONE;
+    }
+
+    private int requireThreads() {
+        if (threads != null && threads < 1) {
+            throw new CommandException(ExitCode.USAGE, "--threads must be at least 1, but is " + threads);
+        }
+        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+
+    private WhatIfResult.Valid read(Catalogue catalogue) {
+        try {
+            WhatIfResult result = new WhatIfReader(catalogue).read(file);
+            if (result instanceof WhatIfResult.Invalid invalid) {
+                requireValid(invalid.problems());
+            }
+            return (WhatIfResult.Valid) result;
+        } catch (UnreadableInputException e) {
+            throw new CommandException(ExitCode.NO_INPUT, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void requireValid(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            List<String> texts = new ArrayList<>();
+            problems.forEach(problem -> texts.add(problem.text()));
+            throw new CommandException(ExitCode.INVALID_INPUT, texts);
+        }
+    }
+
+    private SweepOutcome run(Sweep sweep, Catalogue catalogue, int workers) throws InterruptedException {
+        Path folder = out == null ? Path.of("results").resolve(sweep.folderName()) : out;
+        Sweep.Existing existing =
+                resume ? Sweep.Existing.RESUME : force ? Sweep.Existing.REPLACE : Sweep.Existing.KEEP;
+        PrintWriter err = spec.commandLine().getErr();
+        boolean shows = !quiet && Terminal.isInteractive();
+        SweepProgress counted = new SweepProgress();
+        try (Progress progress =
+                shows ? new Progress(err, String.valueOf(file.getFileName())) : Progress.hidden(err)) {
+            SweepListener listener = counted.and(progress);
+            return sweep.run(folder, existing, scenario -> Simulators.of(scenario, catalogue), workers, listener);
+        } catch (SweepException e) {
+            throw new CommandException(exitCode(e.kind()), String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            throw new CommandException(
+                    ExitCode.INTERRUPTED,
+                    "interrupted after " + counted.done() + " of " + sweep.points().size()
+                            + " points; go on with: multisite sweep " + file + " --out " + folder + " --resume");
+        }
+    }
+
+    private static int exitCode(SweepException.Kind kind) {
+        return switch (kind) {
+            case OTHER_SWEEP, CANNOT_WRITE -> ExitCode.CANNOT_WRITE;
+            case CANNOT_READ -> ExitCode.NO_INPUT;
+        };
+    }
+}
