@@ -8,6 +8,7 @@ final class ExitCode {
     static final int USAGE = 2;
     static final int INVALID_INPUT = 65;
     static final int NO_INPUT = 66;
+    static final int UNAVAILABLE = 69;
     static final int INTERNAL_ERROR = 70;
     static final int CANNOT_WRITE = 73;
     static final int INTERRUPTED = 75;

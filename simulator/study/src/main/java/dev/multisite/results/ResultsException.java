@@ -7,17 +7,18 @@ public final class ResultsException extends Exception {
     /** What went wrong. */
     public enum Kind {
         CANNOT_WRITE,
-        CANNOT_READ
+        CANNOT_READ,
+        WRONG_QUERY
     }
 
     private final Kind kind;
 
-    ResultsException(Kind kind, String message) {
+    public ResultsException(Kind kind, String message) {
         super(message);
         this.kind = kind;
     }
 
-    ResultsException(Kind kind, String message, Throwable cause) {
+    public ResultsException(Kind kind, String message, Throwable cause) {
         super(message, cause);
         this.kind = kind;
     }

@@ -25,13 +25,15 @@ final class AxesShape extends Shape<List<Axis>> {
     Optional<List<Axis>> read(Node node, Reading reading) {
         if (!(node instanceof Mapping mapping) || mapping.entries().isEmpty()) {
             reading.problems()
-                    .add(node, "expected paths with their values such as sites.india.hosts: [10, 20], got "
-                            + (node instanceof Mapping ? "nothing" : node.shown()));
+                    .add(
+                            node,
+                            "expected paths with their values such as sites.india.hosts: [10, 20], got "
+                                    + (node instanceof Mapping ? "nothing" : node.shown()));
             return Optional.empty();
         }
         List<Axis> axes = new ArrayList<>();
-        mapping.entries().forEach((path, entry) ->
-                axis(path, entry, reading.problems()).ifPresent(axes::add));
+        mapping.entries()
+                .forEach((path, entry) -> axis(path, entry, reading.problems()).ifPresent(axes::add));
         boolean fine = axes.size() == mapping.entries().size() && disjoint(mapping, reading.problems());
         return fine ? Optional.of(axes) : Optional.empty();
     }
@@ -55,7 +57,9 @@ final class AxesShape extends Shape<List<Axis>> {
                             + " distribution such as {uniform: [30d, 720d]}, got " + value.shown());
             return Optional.empty();
         }
-        return distinct(levels, value, problems) ? Optional.of(new Axis.Listed(path, origin, levels)) : Optional.empty();
+        return distinct(levels, value, problems)
+                ? Optional.of(new Axis.Listed(path, origin, levels))
+                : Optional.empty();
     }
 
     private static Level level(String label, Node value) {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.multisite.scenario.Scenario;
+import dev.multisite.scenario.whatif.Level;
 import dev.multisite.scenario.yaml.Node.Mapping;
 import dev.multisite.scenario.yaml.Node.Sequence;
-import dev.multisite.scenario.whatif.Level;
 
 /** The base of a what-if file: the same document read again and again with other values. Safe for several threads. */
 public final class BaseScenario {

@@ -2,6 +2,7 @@ package dev.multisite.scenario.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,11 +31,14 @@ final class DistributionShape {
     }
 
     static Optional<Axis> read(Mapping mapping, String path, String origin, Problems problems) {
-        String kind = mapping.entries().keySet().iterator().next();
-        Node bounds = mapping.entries().get(kind).value();
+        Map.Entry<String, Mapping.Entry> only =
+                mapping.entries().entrySet().iterator().next();
+        String kind = only.getKey();
+        Node bounds = only.getValue().value();
         Optional<LiteralScale> scale = scale(kind, bounds, problems);
         Optional<Distribution> distribution = scale.flatMap(s -> distribution(kind, s.numbers(), bounds, problems));
-        return distribution.map(d -> new Axis.Spread(path, origin, d, scale.get().unit()));
+        return distribution.map(
+                d -> new Axis.Spread(path, origin, d, scale.get().unit()));
     }
 
     private static Optional<LiteralScale> scale(String kind, Node bounds, Problems problems) {

@@ -14,14 +14,14 @@ final class FlowText {
 
     static String of(Node node) {
         if (node instanceof Mapping mapping) {
-            List<String> entries = mapping.entries().entrySet().stream()
-                    .map(FlowText::entry)
-                    .toList();
+            List<String> entries =
+                    mapping.entries().entrySet().stream().map(FlowText::entry).toList();
             return "{" + String.join(", ", entries) + "}";
         }
         if (node instanceof Sequence sequence) {
             return "["
-                    + String.join(", ", sequence.items().stream().map(FlowText::of).toList()) + "]";
+                    + String.join(
+                            ", ", sequence.items().stream().map(FlowText::of).toList()) + "]";
         }
         Scalar scalar = (Scalar) node;
         return scalar.kind() == Scalar.Kind.TEXT ? YamlText.quote(scalar.text()) : scalar.text();

@@ -28,7 +28,8 @@ record LiteralScale(List<Double> numbers, String unit) {
             "", (ToDoubleFunction<String>) Literals::count,
             " USD", (ToDoubleFunction<String>) text -> Literals.money(text).usd(),
             " B", (ToDoubleFunction<String>) text -> Literals.dataSize(text).bytes(),
-            " bit/s", (ToDoubleFunction<String>) text -> Literals.bandwidth(text).bitsPerSecond(),
+            " bit/s",
+                    (ToDoubleFunction<String>) text -> Literals.bandwidth(text).bitsPerSecond(),
             " W", (ToDoubleFunction<String>) Literals::watts,
             " kg/kWh", (ToDoubleFunction<String>) Literals::kgPerKwh);
 
@@ -52,15 +53,17 @@ record LiteralScale(List<Double> numbers, String unit) {
     }
 
     private static Optional<LiteralScale> ofKind(List<String> texts) {
-        for (Map.Entry<String, ToDoubleFunction<String>> kind : KINDS.entrySet()) {
-            try {
-                List<Double> numbers = new ArrayList<>();
-                texts.forEach(text -> numbers.add(kind.getValue().applyAsDouble(text)));
-                return Optional.of(new LiteralScale(numbers, kind.getKey()));
-            } catch (IllegalArgumentException e) {
-                continue;
-            }
+        return KINDS.entrySet().stream()
+                .flatMap(kind -> ofKind(texts, kind.getKey(), kind.getValue()).stream())
+                .findFirst();
+    }
+
+    private static Optional<LiteralScale> ofKind(List<String> texts, String unit, ToDoubleFunction<String> parser) {
+        try {
+            return Optional.of(
+                    new LiteralScale(texts.stream().mapToDouble(parser).boxed().toList(), unit));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 }

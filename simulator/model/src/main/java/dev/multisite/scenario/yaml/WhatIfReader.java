@@ -100,8 +100,7 @@ public final class WhatIfReader {
         return new WhatIfResult.Valid(whatIf, base.get(), hash);
     }
 
-    private Optional<BaseScenario> base(
-            String name, Mapping root, Path file, Problems problems, List<Problem> found) {
+    private Optional<BaseScenario> base(String name, Mapping root, Path file, Problems problems, List<Problem> found) {
         Node node = Nodes.child(root, WhatIfShape.BASE.name());
         try {
             Path path = folder(file).resolve(name).normalize();

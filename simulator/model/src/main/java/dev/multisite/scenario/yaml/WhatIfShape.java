@@ -20,8 +20,8 @@ final class WhatIfShape {
             Shapes.literal("file", "xiaomi-india-2014.yaml", t -> t),
             "xiaomi-india-2014.yaml",
             "the scenario that is varied, a file relative to this one");
-    private static final Key<List<Axis>> VARY =
-            Key.required("vary", new AxesShape(), "{sites.india.hosts: [10, 20, 40]}", "scenario paths and their values");
+    private static final Key<List<Axis>> VARY = Key.required(
+            "vary", new AxesShape(), "{sites.india.hosts: [10, 20, 40]}", "scenario paths and their values");
     private static final Key<Design> DESIGN = Key.of(
             "design",
             Shapes.scalarOrGroup(

@@ -134,8 +134,8 @@ class WhatIfReaderTest {
 
     @Test
     void allProblemsAreReportedAtOnce() throws Exception {
-        WhatIfResult result = read(
-                "what-if: 1", "base: base.yaml", "vary:", "  sites.a: 3", "measure: [latncy-p95]", "sead: 3");
+        WhatIfResult result =
+                read("what-if: 1", "base: base.yaml", "vary:", "  sites.a: 3", "measure: [latncy-p95]", "sead: 3");
 
         assertThat(problems(result)).hasSize(3);
         assertThat(problems(result).get(1)).contains("asked.yaml:5:11", "did you mean 'latency-p95'?");
