@@ -21,15 +21,19 @@ public final class LawText {
 
     /** Returns one line for a law: id, states, versions, whether it is reviewed, name. */
     public static String line(Law law) {
-        String versions = law.versions().stream().map(LawText::since).collect(Collectors.joining(", "));
         return String.format(
                 Locale.ROOT,
                 "%-18s %-8s %-34s %-10s %s",
                 law.id(),
                 states(law),
-                versions,
+                inForce(law),
                 law.review().done() ? "reviewed" : "unreviewed",
                 law.shortName());
+    }
+
+    /** Returns the first days of a law's versions. */
+    static String inForce(Law law) {
+        return law.versions().stream().map(LawText::since).collect(Collectors.joining(", "));
     }
 
     private static String since(LawVersion version) {
