@@ -1,10 +1,14 @@
 package dev.multisite.regulation;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.multisite.regulation.catalogue.LawCatalogue;
@@ -192,5 +196,42 @@ class ExposureModelTest {
         assertThat(exposure.openViolations()).hasSize(1).containsValue(1);
         assertThat(exposure.openViolations().firstKey()).isEqualTo(31 * DAY);
         assertThat(exposure.timeToComplianceDays("RU-LOCAL")).isInfinite();
+    }
+
+    /** 60 countries, 12 classes, 8 placements, all laws of the catalogue, fifteen years. */
+    @Test
+    @Tag("slow")
+    void fifteenYearsOfSixtyCountriesTakeLessThanTenSeconds() {
+        Period period = period("2012-01-01", "2027-01-01");
+        List<String> countries = LawCatalogue.shipped().laws().stream()
+                .flatMap(law -> law.countries().stream())
+                .distinct()
+                .limit(60)
+                .toList();
+        List<String> classes = List.of(
+                "device-id", "phone-number", "email-address", "contacts", "message-content", "message-metadata",
+                "location", "biometric", "health", "payment", "account-credential", "photos");
+        List<Cohort> cohorts = new ArrayList<>();
+        for (String country : countries) {
+            for (String dataClass : classes) {
+                for (String place : List.of("CN", "SG", "US", "IN", "DE", "RU", "BR", "GB")) {
+                    CaseFacts facts = facts(country, place);
+                    CaseFacts of = new CaseFacts(
+                            new Subject(country, Set.of(), dataClass, Double.NaN, Double.NaN, Set.of()),
+                            facts.controller(),
+                            facts.copies(),
+                            facts.movements(),
+                            facts.held());
+                    cohorts.add(still(country, 1e6, of, period));
+                }
+            }
+        }
+        assertThat(countries).hasSize(60);
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadCpuTime();
+        Exposure exposure = new ExposureModel(EVALUATOR, period).evaluate(cohorts);
+        Duration used = Duration.ofNanos(threads.getCurrentThreadCpuTime() - before);
+        assertThat(exposure.laws()).hasSizeGreaterThan(40);
+        assertThat(used).isLessThan(Duration.ofSeconds(10));
     }
 }

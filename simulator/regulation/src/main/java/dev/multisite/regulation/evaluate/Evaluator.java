@@ -3,16 +3,18 @@ package dev.multisite.regulation.evaluate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 import dev.multisite.regulation.catalogue.LawCatalogue;
 import dev.multisite.regulation.facts.CaseFacts;
 import dev.multisite.regulation.facts.Subject;
 import dev.multisite.regulation.law.Law;
+import dev.multisite.regulation.law.Scope;
 
 /**
  * Says what every law of a catalogue says about a case on a date. A pure function: it keeps nothing between calls and may
@@ -21,10 +23,24 @@ import dev.multisite.regulation.law.Law;
 public final class Evaluator {
 
     private final LawCatalogue catalogue;
+    private final Map<String, List<Law>> byCountry = new HashMap<>();
+
+    /** Laws that look at anybody's data; they speak up only when they have something against it. */
+    private final List<Law> aboutAnyone = new ArrayList<>();
 
     /** Creates an evaluator of {@code catalogue}. */
     public Evaluator(LawCatalogue catalogue) {
         this.catalogue = catalogue;
+        for (Law law : catalogue.laws()) {
+            if (!law.isAccessLaw()) {
+                law.countries().forEach(country -> byCountry
+                        .computeIfAbsent(country, c -> new ArrayList<>())
+                        .add(law));
+                if (law.versions().stream().anyMatch(v -> v.scope().subjects() == Scope.Subjects.ANYONE)) {
+                    aboutAnyone.add(law);
+                }
+            }
+        }
     }
 
     public LawCatalogue catalogue() {
@@ -44,42 +60,50 @@ public final class Evaluator {
     public List<Finding> evaluate(CaseFacts facts, LocalDate date, Collection<String> also) {
         CaseView view = new CaseView(facts, date);
         ReachFinder reach = new ReachFinder(catalogue, view);
-        Map<String, Finding> findings = new LinkedHashMap<>();
-        boolean known = false;
-        for (Law law : catalogue.laws()) {
-            boolean own = !law.isAccessLaw() && concerns(law, facts.subject());
-            known |= own;
-            Finding finding = new LawJudge(catalogue, law, view, reach).judge();
-            boolean reaches = law.isAccessLaw() && finding.verdict() == Verdict.COMPLIANT_DUTY;
-            boolean asked = also.contains(law.id());
-            if (own || reaches || asked || demanding(law, finding)) {
+        Map<String, Finding> findings = new TreeMap<>();
+        for (Law law : own(facts.subject())) {
+            findings.put(law.id(), judge(law, view, reach));
+        }
+        if (findings.isEmpty()) {
+            findings.put(Finding.ANY_LAW, unknown(facts.subject()));
+        }
+        for (Law law : catalogue.accessLaws()) {
+            Finding finding = judge(law, view, reach);
+            if (finding.verdict() == Verdict.COMPLIANT_DUTY) {
                 findings.put(law.id(), finding);
             }
         }
-        if (!known) {
-            findings.put(Finding.ANY_LAW, unknown(facts.subject()));
+        for (Law law : aboutAnyone) {
+            Finding finding = judge(law, view, reach);
+            if (finding.verdict().worseThan(Verdict.COMPLIANT_DUTY)) {
+                findings.put(law.id(), finding);
+            }
+        }
+        for (String id : also) {
+            if (!id.equals(Finding.ANY_LAW)) {
+                findings.computeIfAbsent(id, name -> judge(catalogue.law(name), view, reach));
+            }
         }
         new Conflicts(catalogue, view).apply(findings);
         return new ArrayList<>(findings.values());
     }
 
-    /** Laws that look at anybody's data speak up only when they have something against it. */
-    private static boolean demanding(Law law, Finding finding) {
-        return !law.isAccessLaw()
-                && law.versions().stream()
-                        .anyMatch(v -> v.scope().subjects() == dev.multisite.regulation.law.Scope.Subjects.ANYONE)
-                && finding.verdict().worseThan(Verdict.COMPLIANT_DUTY);
+    private Finding judge(Law law, CaseView view, ReachFinder reach) {
+        return new LawJudge(catalogue, law, view, reach).judge();
+    }
+
+    /** Returns the laws of the states that the subject lives in or belongs to. */
+    private Set<Law> own(Subject subject) {
+        Set<Law> laws = new LinkedHashSet<>(byCountry.getOrDefault(subject.country(), List.of()));
+        for (String citizenship : subject.citizenships()) {
+            laws.addAll(byCountry.getOrDefault(citizenship, List.of()));
+        }
+        return laws;
     }
 
     /** Returns which states reach the records on {@code date}, including the subject's own. */
     public List<Reach> reach(CaseFacts facts, LocalDate date) {
         return new ReachFinder(catalogue, new CaseView(facts, date)).all();
-    }
-
-    private static boolean concerns(Law law, Subject subject) {
-        Set<String> countries = new TreeSet<>(subject.citizenships());
-        countries.add(subject.country());
-        return countries.stream().anyMatch(law::everCovers);
     }
 
     private static Finding unknown(Subject subject) {

@@ -3,7 +3,6 @@ package dev.multisite.regulation.evaluate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import dev.multisite.regulation.catalogue.LawCatalogue;
@@ -60,6 +59,9 @@ final class LawJudge {
         if (outside != null) {
             return finding(version.version(), outside);
         }
+        if (nothingPersonal(version)) {
+            return finding(version.version(), out("In the form in which they are kept and moved these are not personal data."));
+        }
         List<Rule> rules = activeRules(version);
         if (rules.isEmpty()) {
             return finding(version.version(), withoutRules(version));
@@ -72,7 +74,7 @@ final class LawJudge {
     }
 
     private Finding access(LawVersion version) {
-        ReachFinder.Found found = reach.of(law, version);
+        ReachFinder.Found found = reach.of(law);
         Verdict verdict = found.reaches() ? Verdict.COMPLIANT_DUTY : Verdict.OUT_OF_SCOPE;
         return finding(
                 version.version(),
@@ -155,6 +157,22 @@ final class LawJudge {
                         && law.covers(view.facts().controller().home(), view.date()));
     }
 
+    /** Returns whether the law certainly regards no copy and no movement as personal data. */
+    private boolean nothingPersonal(LawVersion version) {
+        return view.placementKnown()
+                && view.copies().stream()
+                        .noneMatch(copy -> MovementRules.form(
+                                        version, view, copy.form(), copy.keys().within(copy.country()))
+                                .counts())
+                && view.movements().stream()
+                        .noneMatch(movement -> MovementRules.form(
+                                        version,
+                                        view,
+                                        view.formAtDestination(movement),
+                                        view.keysInside(movement))
+                                .counts());
+    }
+
     private List<Rule> activeRules(LawVersion version) {
         List<Rule> active = new ArrayList<>();
         for (Rule rule : version.rules()) {
@@ -204,10 +222,5 @@ final class LawJudge {
                 outcome.rule(),
                 outcome.because(),
                 law.review().done());
-    }
-
-    /** Returns the word of a rule's kind in lower case. */
-    static String kindWord(Rule rule) {
-        return rule.kind().toLowerCase(Locale.ROOT);
     }
 }

@@ -82,7 +82,7 @@ final class PlacementRules {
         }
         Treatment reading = rule.copiesAbroad();
         boolean copyAbroad = view.copies().stream()
-                .anyMatch(copy -> abroad(copy) && personal(copy).counts());
+                .anyMatch(this::abroad);
         if (!copyAbroad || !reading.counts()) {
             return Outcome.compliant(
                     id,
@@ -179,6 +179,7 @@ final class PlacementRules {
         Set<String> primaries = new TreeSet<>();
         view.copies().stream()
                 .filter(copy -> copy.role() == Role.PRIMARY && copy.firstWrite() != FirstWrite.NO)
+                .filter(copy -> personal(copy).counts())
                 .forEach(copy -> primaries.add(copy.country()));
         return !primaries.isEmpty() && primaries.stream().allMatch(this::here);
     }
@@ -205,8 +206,9 @@ final class PlacementRules {
                                 .counts());
     }
 
+    /** A copy that is no personal data under this law is nowhere, as far as the law is concerned. */
     private boolean abroad(Copy copy) {
-        return !here(copy.country());
+        return !here(copy.country()) && personal(copy).counts();
     }
 
     private boolean here(String country) {

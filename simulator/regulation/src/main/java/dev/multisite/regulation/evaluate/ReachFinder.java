@@ -3,7 +3,6 @@ package dev.multisite.regulation.evaluate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,6 +24,8 @@ final class ReachFinder {
 
     private final LawCatalogue catalogue;
     private final CaseView view;
+    private @Nullable List<Hit> allHits;
+    private @Nullable Set<String> candidateStates;
 
     ReachFinder(LawCatalogue catalogue, CaseView view) {
         this.catalogue = catalogue;
@@ -73,9 +74,9 @@ final class ReachFinder {
         return !state.equals(view.facts().subject().country());
     }
 
-    /** Returns what a version of an access law reaches. */
-    Found of(Law law, LawVersion version) {
-        List<Hit> hits = hits(law, version);
+    /** Returns what the version of an access law that is in force reaches. */
+    Found of(Law law) {
+        List<Hit> hits = hits().stream().filter(hit -> hit.law().equals(law.id())).toList();
         if (hits.isEmpty()) {
             return new Found(false, "Neither the data nor anybody who holds them is within reach of this power.");
         }
@@ -102,38 +103,58 @@ final class ReachFinder {
     }
 
     private List<Hit> hits() {
-        List<Hit> hits = new ArrayList<>();
-        for (Law law : catalogue.accessLaws()) {
-            for (LawVersion version : law.versions()) {
-                if (version.inForceOn(view.date())) {
-                    hits.addAll(hits(law, version));
+        List<Hit> found = allHits;
+        if (found == null) {
+            found = new ArrayList<>();
+            for (Law law : catalogue.accessLaws()) {
+                for (LawVersion version : law.versions()) {
+                    if (version.inForceOn(view.date())) {
+                        collect(law, version, found);
+                    }
                 }
             }
+            allHits = found;
         }
-        return hits;
+        return found;
     }
 
-    private List<Hit> hits(Law law, LawVersion version) {
-        List<Hit> hits = new ArrayList<>();
+    private void collect(Law law, LawVersion version, List<Hit> hits) {
+        String dataClass = view.facts().subject().dataClass();
+        Set<String> classes = version.scope().dataClasses();
+        if (!classes.isEmpty() && !classes.contains(dataClass)) {
+            return;
+        }
         for (Rule rule : version.rules()) {
             boolean holds = rule.head().window().contains(view.date())
                     && (rule.head().dataClasses().isEmpty()
-                            || rule.head()
-                                    .dataClasses()
-                                    .contains(view.facts().subject().dataClass()))
-                    && (version.scope().dataClasses().isEmpty()
-                            || version.scope()
-                                    .dataClasses()
-                                    .contains(view.facts().subject().dataClass()));
+                            || rule.head().dataClasses().contains(dataClass));
             if (holds && rule instanceof Rule.Access access) {
-                for (Law.Member member : law.jurisdiction()) {
-                    if (member.window().contains(view.date())) {
-                        collect(law, access, member.country(), hits);
+                for (String state : candidates()) {
+                    if (law.covers(state, view.date())) {
+                        collect(law, access, state, hits);
                     }
                 }
             }
         }
-        return hits;
+    }
+
+    /** Returns the states that have anything to do with the case. */
+    private Set<String> candidates() {
+        Set<String> states = candidateStates;
+        if (states == null) {
+            states = new TreeSet<>();
+            for (Copy copy : view.copies()) {
+                states.add(copy.country());
+                states.add(copy.operatorHome());
+            }
+            for (Movement movement : view.movements()) {
+                states.add(movement.to());
+            }
+            states.add(view.facts().controller().home());
+            states.remove("");
+            candidateStates = states;
+        }
+        return states;
     }
 
     private void collect(Law law, Rule.Access access, String state, List<Hit> hits) {
@@ -197,10 +218,5 @@ final class ReachFinder {
         states.remove("");
         states.removeIf(state -> catalogue.accessLaws().stream().anyMatch(law -> law.everCovers(state)));
         return states;
-    }
-
-    /** Returns the word of a basis in results. */
-    static String word(Basis basis) {
-        return basis.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -36,6 +36,9 @@ final class ChangeDates {
     /** Returns the days of the facts themselves: a dated fact begins, the time that an order gave is over. */
     static NavigableSet<LocalDate> of(CaseFacts facts, LawCatalogue catalogue) {
         NavigableSet<LocalDate> dates = new TreeSet<>(facts.held().since().values());
+        if (dates.isEmpty()) {
+            return dates;
+        }
         for (Law law : catalogue.laws()) {
             for (LawVersion version : law.versions()) {
                 for (Rule rule : version.rules()) {

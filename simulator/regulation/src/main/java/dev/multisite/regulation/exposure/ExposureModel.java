@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.multisite.regulation.evaluate.Evaluator;
 import dev.multisite.regulation.evaluate.Finding;
 import dev.multisite.regulation.evaluate.Reach;
@@ -76,21 +78,48 @@ public final class ExposureModel {
             Map<LocalDate, Judged> memory,
             List<VerdictPiece> verdicts,
             List<ReachPiece> reaches) {
+        Run run = null;
         double from = stretch.fromSeconds();
         for (double to : knots(cohort, stretch, part.facts())) {
             double recordYears = integral(cohort, stretch, part, from, to) / YEAR_SECONDS;
-            if (recordYears > 0) {
-                Judged judged = judge(cohort, part.facts(), from, to, memory);
-                double atEnd = cohort.records().at(Math.nextDown(to)) * share(stretch, part, to);
-                for (Finding finding : judged.findings()) {
-                    verdicts.add(new VerdictPiece(
-                            cohort.country(), cohort.dataClass(), finding, from, to, recordYears, atEnd));
-                }
-                reaches.add(
-                        new ReachPiece(cohort.country(), cohort.dataClass(), judged.reaches(), from, to, recordYears));
+            Judged judged = judge(cohort, part.facts(), from, to, memory);
+            double atEnd = cohort.records().at(Math.nextDown(to)) * share(stretch, part, to);
+            if (run != null && run.judged().equals(judged)) {
+                run = new Run(judged, run.fromSeconds(), to, run.recordYears() + recordYears, atEnd);
+            } else {
+                flush(cohort, run, verdicts, reaches);
+                run = new Run(judged, from, to, recordYears, atEnd);
             }
             from = to;
         }
+        flush(cohort, run, verdicts, reaches);
+    }
+
+    /** Neighbouring pieces in which every law says the same. */
+    private record Run(Judged judged, double fromSeconds, double toSeconds, double recordYears, double recordsAtEnd) {}
+
+    private static void flush(
+            Cohort cohort, @Nullable Run run, List<VerdictPiece> verdicts, List<ReachPiece> reaches) {
+        if (run == null || !(run.recordYears() > 0)) {
+            return;
+        }
+        for (Finding finding : run.judged().findings()) {
+            verdicts.add(new VerdictPiece(
+                    cohort.country(),
+                    cohort.dataClass(),
+                    finding,
+                    run.fromSeconds(),
+                    run.toSeconds(),
+                    run.recordYears(),
+                    run.recordsAtEnd()));
+        }
+        reaches.add(new ReachPiece(
+                cohort.country(),
+                cohort.dataClass(),
+                run.judged().reaches(),
+                run.fromSeconds(),
+                run.toSeconds(),
+                run.recordYears()));
     }
 
     /** Facts with a number of people are judged anew in each piece; others once per legal day that matters. */
