@@ -209,8 +209,18 @@ class ExposureModelTest {
                 .limit(60)
                 .toList();
         List<String> classes = List.of(
-                "device-id", "phone-number", "email-address", "contacts", "message-content", "message-metadata",
-                "location", "biometric", "health", "payment", "account-credential", "photos");
+                "device-id",
+                "phone-number",
+                "email-address",
+                "contacts",
+                "message-content",
+                "message-metadata",
+                "location",
+                "biometric",
+                "health",
+                "payment",
+                "account-credential",
+                "photos");
         List<Cohort> cohorts = new ArrayList<>();
         for (String country : countries) {
             for (String dataClass : classes) {

@@ -21,6 +21,7 @@ class NeighbouringCasesTest {
         List<CaseResult> results = VerdictCases.evaluate(
                 VerdictCases.read(Path.of("src/test/resources/neighbouring-cases.yaml"), catalogue), catalogue);
         assertThat(results).hasSizeGreaterThan(40);
-        assertThat(results.stream().flatMap(result -> result.differences().stream())).isEmpty();
+        assertThat(results.stream().flatMap(result -> result.differences().stream()))
+                .isEmpty();
     }
 }

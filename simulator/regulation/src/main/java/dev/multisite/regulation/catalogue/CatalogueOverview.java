@@ -11,14 +11,23 @@ final class CatalogueOverview {
     static String markdown(LawCatalogue catalogue) {
         StringBuilder text = new StringBuilder(64_000);
         text.append("# Law catalogue\n\n");
-        text.append("Written by a test from the files of the catalogue; do not edit. Not legal advice. See [regulation.md](regulation.md).\n\n");
+        text.append(
+                "Written by a test from the files of the catalogue; do not edit. Not legal advice. See [regulation.md](regulation.md).\n\n");
         text.append("| law | name | states | in force from | reviewed |\n|---|---|---|---|---|\n");
         for (Law law : catalogue.laws()) {
-            text.append("| [").append(law.id()).append("](#").append(law.id().toLowerCase(java.util.Locale.ROOT)).append(") | ")
-                    .append(law.shortName()).append(" | ")
-                    .append(LawText.states(law)).append(" | ")
-                    .append(LawText.inForce(law)).append(" | ")
-                    .append(law.review().done() ? "yes" : "no").append(" |\n");
+            text.append("| [")
+                    .append(law.id())
+                    .append("](#")
+                    .append(law.id().toLowerCase(java.util.Locale.ROOT))
+                    .append(") | ")
+                    .append(law.shortName())
+                    .append(" | ")
+                    .append(LawText.states(law))
+                    .append(" | ")
+                    .append(LawText.inForce(law))
+                    .append(" | ")
+                    .append(law.review().done() ? "yes" : "no")
+                    .append(" |\n");
         }
         for (Law law : catalogue.laws()) {
             text.append("\n## ").append(law.id()).append("\n\n```\n");
@@ -34,7 +43,8 @@ final class CatalogueOverview {
         text.append("\n# Names\n");
         for (Vocabulary.Kind kind : Vocabulary.Kind.values()) {
             text.append("\n## ").append(kind.word()).append("\n\n```\n");
-            LawText.names(catalogue.vocabulary(), kind).forEach(line -> text.append(line.strip()).append('\n'));
+            LawText.names(catalogue.vocabulary(), kind)
+                    .forEach(line -> text.append(line.strip()).append('\n'));
             text.append("```\n");
         }
         return text.toString();

@@ -33,9 +33,10 @@ public final class Evaluator {
         this.catalogue = catalogue;
         for (Law law : catalogue.laws()) {
             if (!law.isAccessLaw()) {
-                law.countries().forEach(country -> byCountry
-                        .computeIfAbsent(country, c -> new ArrayList<>())
-                        .add(law));
+                law.countries()
+                        .forEach(country -> byCountry
+                                .computeIfAbsent(country, c -> new ArrayList<>())
+                                .add(law));
                 if (law.versions().stream().anyMatch(v -> v.scope().subjects() == Scope.Subjects.ANYONE)) {
                     aboutAnyone.add(law);
                 }

@@ -60,7 +60,9 @@ final class LawJudge {
             return finding(version.version(), outside);
         }
         if (nothingPersonal(version)) {
-            return finding(version.version(), out("In the form in which they are kept and moved these are not personal data."));
+            return finding(
+                    version.version(),
+                    out("In the form in which they are kept and moved these are not personal data."));
         }
         List<Rule> rules = activeRules(version);
         if (rules.isEmpty()) {
@@ -166,10 +168,7 @@ final class LawJudge {
                                 .counts())
                 && view.movements().stream()
                         .noneMatch(movement -> MovementRules.form(
-                                        version,
-                                        view,
-                                        view.formAtDestination(movement),
-                                        view.keysInside(movement))
+                                        version, view, view.formAtDestination(movement), view.keysInside(movement))
                                 .counts());
     }
 

@@ -81,8 +81,7 @@ final class PlacementRules {
                             + whereabouts() + ".");
         }
         Treatment reading = rule.copiesAbroad();
-        boolean copyAbroad = view.copies().stream()
-                .anyMatch(this::abroad);
+        boolean copyAbroad = view.copies().stream().anyMatch(this::abroad);
         if (!copyAbroad || !reading.counts()) {
             return Outcome.compliant(
                     id,

@@ -76,7 +76,8 @@ final class ReachFinder {
 
     /** Returns what the version of an access law that is in force reaches. */
     Found of(Law law) {
-        List<Hit> hits = hits().stream().filter(hit -> hit.law().equals(law.id())).toList();
+        List<Hit> hits =
+                hits().stream().filter(hit -> hit.law().equals(law.id())).toList();
         if (hits.isEmpty()) {
             return new Found(false, "Neither the data nor anybody who holds them is within reach of this power.");
         }

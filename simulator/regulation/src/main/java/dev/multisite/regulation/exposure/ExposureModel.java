@@ -98,8 +98,7 @@ public final class ExposureModel {
     /** Neighbouring pieces in which every law says the same. */
     private record Run(Judged judged, double fromSeconds, double toSeconds, double recordYears, double recordsAtEnd) {}
 
-    private static void flush(
-            Cohort cohort, @Nullable Run run, List<VerdictPiece> verdicts, List<ReachPiece> reaches) {
+    private static void flush(Cohort cohort, @Nullable Run run, List<VerdictPiece> verdicts, List<ReachPiece> reaches) {
         if (run == null || !(run.recordYears() > 0)) {
             return;
         }
