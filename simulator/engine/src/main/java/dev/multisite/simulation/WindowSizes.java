@@ -32,8 +32,8 @@ final class WindowSizes {
     /** Requests per zone beyond which an overloaded zone is scaled down. */
     static final double MEETING_ZONE_REQUESTS = 1e6;
 
-    /** Cores that the smallest waiting site keeps when a zone is scaled down. */
-    static final double FEWEST_SCALED_CORES = 50;
+    /** Cores, or busy cores if the load is higher, that the smallest waiting site keeps when a zone is scaled down. */
+    static final double FEWEST_SCALED_CORES = 30;
 
     /** Requests simulated in zones per replication beyond which only some of the expensive zones are simulated. */
     static final double ZONES_BUDGET = 4e6;

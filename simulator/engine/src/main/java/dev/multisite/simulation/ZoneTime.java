@@ -77,22 +77,37 @@ final class ZoneTime {
         BitSet meeting = situation.meeting();
         if (!meeting.isEmpty()) {
             double scale = situation.scale();
-            double from = Math.max(0, zone.from() - situation.warmUpSeconds());
+            double from = Math.max(0, zone.from() - situation.warmUpSeconds(meeting));
             Mode mode = scale > 1 ? Mode.SCALED : Mode.EXACT;
-            run(new Window(from, zone.from(), zone.until(), mode, scale), meeting, key, weights[index], progress);
+            run(new Window(from, zone.from(), zone.until(), mode, scale), meeting, key, weights[index], zone, progress);
+        }
+        if (!situation.calm().isEmpty()) {
+            run(calmWindow(zone, situation, key), situation.calm(), key, weights[index], zone, progress);
         }
         BitSet alone = crowds.others(meeting);
+        alone.andNot(situation.calm());
         if (!alone.isEmpty()) {
             double scale = Math.max(1, situation.requests(alone) / WindowSizes.ALONE_ZONE_REQUESTS);
             Window window = new Window(zone.from(), zone.from(), zone.until(), Mode.INDEPENDENT, scale);
-            run(window, alone, key, weights[index], progress);
+            run(window, alone, key, weights[index], zone, progress);
         }
     }
 
-    private void run(Window window, BitSet sources, long key, double weight, RequestPlane.Progress progress)
+    /** Those whom nothing disturbs are sampled like in ordinary time: one window at random stands for the zone. */
+    private static Window calmWindow(Zone zone, ZoneSituation situation, long key) {
+        double length = zone.until() - zone.from();
+        double rate = situation.requests(situation.calm()) / length;
+        double seconds = rate > 0 ? Math.min(length, WindowSizes.MEETING_REQUESTS / rate) : length;
+        double from = zone.from() + WindowPlan.uniform(key) * (length - seconds);
+        double until = Math.min(zone.until(), from + seconds);
+        return new Window(Math.max(0, from - situation.warmUpSeconds(situation.calm())), from, until, Mode.EXACT, 1);
+    }
+
+    private void run(Window window, BitSet sources, long key, double weight, Zone zone, RequestPlane.Progress progress)
             throws InterruptedException {
         RequestTally tally = represented.tallyFor(window.measureFromSeconds(), window.measureUntilSeconds());
         crowds.plane(sources).simulate(window, key, tally, progress);
-        represented.addZone(tally, weight * window.scale());
+        double share = (window.measureUntilSeconds() - window.measureFromSeconds()) / (zone.until() - zone.from());
+        represented.addZone(tally, weight * window.scale() / share);
     }
 }
