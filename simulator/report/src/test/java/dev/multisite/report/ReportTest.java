@@ -16,10 +16,6 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-import dev.multisite.report.charts.Gallery;
-import dev.multisite.report.charts.Source;
-import dev.multisite.report.html.PageWriter;
-import dev.multisite.report.results.ResultsFolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -139,8 +135,7 @@ class ReportTest {
     }
 
     private Document page(SyntheticResults results) throws Exception {
-        Source source = new Source(ResultsFolder.read(results.writeTo(folder)));
-        Files.writeString(folder.resolve("report.html"), PageWriter.html(source, Gallery.of(source)));
+        SamplePages.write(results, folder);
         return parse(folder.resolve("report.html"));
     }
 

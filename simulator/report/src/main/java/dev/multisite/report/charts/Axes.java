@@ -68,6 +68,9 @@ final class Axes {
     }
 
     static String titled(String title, String unit) {
+        if (title.isEmpty()) {
+            return unit.equals("1") || unit.equals("fraction") ? "" : unit;
+        }
         return unit.isEmpty() || unit.equals("1") || unit.equals("fraction") ? title : title + " (" + unit + ")";
     }
 

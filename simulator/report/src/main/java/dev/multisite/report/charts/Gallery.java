@@ -19,6 +19,9 @@ public final class Gallery {
         OverTime.of(source).ifPresent(charts::add);
         CostAgainst.latency(source).ifPresent(charts::add);
         CostBreakdown.of(source).ifPresent(charts::add);
+        charts.addAll(Exposure.of(source));
+        Fines.of(source).ifPresent(charts::add);
+        CostAgainst.exposure(source).ifPresent(charts::add);
         Growth.of(source).ifPresent(charts::add);
         Utilisation.of(source).ifPresent(charts::add);
         return charts;

@@ -68,10 +68,8 @@ final class Utilisation {
     }
 
     private double peak(String site) {
-        return source.results().timeline().stream()
-                .filter(row -> row.metric().equals(METRIC)
-                        && row.site().equals(site)
-                        && row.country().isEmpty())
+        return source.architectures().stream()
+                .flatMap(name -> source.results().series(name, METRIC, "", site).stream())
                 .mapToDouble(row -> row.band().mean())
                 .filter(Double::isFinite)
                 .max()

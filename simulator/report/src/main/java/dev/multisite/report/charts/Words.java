@@ -24,6 +24,12 @@ public final class Words {
             case "wait-mean" -> "mean wait in a site's queue";
             case "wait-probability" -> "share of requests that queue";
             case "attempts" -> "attempts per request";
+            case "non-compliant-record-years" -> "record-years against a law";
+            case "uncertain-record-years" -> "record-years of uncertain verdict";
+            case "unknown-record-years" -> "record-years with a missing fact";
+            case "fines-expected" -> "expected fines";
+            case "fines-p95" -> "fines, 95th percentile";
+            case "fine-probability" -> "probability of a fine";
             case "foreign-reach" -> "share of records within a foreign state's reach";
             default ->
                 metric.startsWith("latency-p")

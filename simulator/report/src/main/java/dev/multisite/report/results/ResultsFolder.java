@@ -4,32 +4,67 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Everything a results folder says. */
-public record ResultsFolder(
-        Run run,
-        List<MetricRow> metrics,
-        List<ComparisonRow> comparison,
-        List<TimelineRow> timeline,
-        List<EventRow> events,
-        List<QuantileRow> quantiles,
-        List<ExposureRow> exposure) {
+/** Everything a results folder says. Lookups take constant time. */
+public final class ResultsFolder {
 
-    public ResultsFolder {
-        metrics = List.copyOf(metrics);
-        comparison = List.copyOf(comparison);
-        timeline = List.copyOf(timeline);
-        events = List.copyOf(events);
-        quantiles = List.copyOf(quantiles);
-        exposure = List.copyOf(exposure);
+    private final Run run;
+    private final List<MetricRow> metrics;
+    private final List<ComparisonRow> comparison;
+    private final List<TimelineRow> timeline;
+    private final List<EventRow> events;
+    private final List<QuantileRow> quantiles;
+    private final List<ExposureRow> exposure;
+    private final Map<Key, Estimate> figures = new HashMap<>();
+    private final Map<Key, ComparisonRow> differences = new HashMap<>();
+    private final Map<Key, List<TimelineRow>> series = new HashMap<>();
+
+    private record Key(String architecture, String metric, String country, String site) {}
+
+    ResultsFolder(
+            Run run,
+            List<MetricRow> metrics,
+            List<ComparisonRow> comparison,
+            List<TimelineRow> timeline,
+            List<EventRow> events,
+            List<QuantileRow> quantiles,
+            List<ExposureRow> exposure) {
+        this.run = run;
+        this.metrics = List.copyOf(metrics);
+        this.comparison = List.copyOf(comparison);
+        this.timeline = List.copyOf(timeline);
+        this.events = List.copyOf(events);
+        this.quantiles = List.copyOf(quantiles);
+        this.exposure = List.copyOf(exposure);
+        index();
+    }
+
+    private void index() {
+        for (MetricRow row : metrics) {
+            if (row.period().isEmpty() && row.service().isEmpty()) {
+                figures.putIfAbsent(new Key(row.architecture(), row.metric(), row.country(), row.site()), row.value());
+            }
+        }
+        for (ComparisonRow row : comparison) {
+            if (row.service().isEmpty()) {
+                differences.putIfAbsent(new Key(row.architecture(), row.metric(), row.country(), ""), row);
+            }
+        }
+        for (TimelineRow row : timeline) {
+            series.computeIfAbsent(
+                            new Key(row.architecture(), row.metric(), row.country(), row.site()),
+                            key -> new ArrayList<>())
+                    .add(row);
+        }
+        series.values().forEach(rows -> rows.sort(Comparator.comparing(TimelineRow::time)));
     }
 
     /**
@@ -95,22 +130,12 @@ public record ResultsFolder(
 
     /** Returns the figure over all of the period, sites and services; {@link Estimate#NONE} if there is none. */
     public Estimate figure(String architecture, String metric, String country) {
-        return only(row -> row.country().equals(country) && row.site().isEmpty(), architecture, metric);
+        return figures.getOrDefault(new Key(architecture, metric, country, ""), Estimate.NONE);
     }
 
     /** Returns the figure of a site; {@link Estimate#NONE} if there is none. */
     public Estimate siteFigure(String architecture, String metric, String site) {
-        return only(row -> row.country().isEmpty() && row.site().equals(site), architecture, metric);
-    }
-
-    private Estimate only(Predicate<MetricRow> slice, String architecture, String metric) {
-        return metrics.stream()
-                .filter(row -> row.metric().equals(metric) && row.architecture().equals(architecture))
-                .filter(row -> row.period().isEmpty() && row.service().isEmpty())
-                .filter(slice)
-                .map(MetricRow::value)
-                .findFirst()
-                .orElse(Estimate.NONE);
+        return figures.getOrDefault(new Key(architecture, metric, "", site), Estimate.NONE);
     }
 
     /** Returns the unit of a metric, empty if the folder does not have it. */
@@ -123,26 +148,40 @@ public record ResultsFolder(
 
     /** Returns the comparison of all services with the baseline. */
     public Optional<ComparisonRow> difference(String architecture, String metric, String country) {
-        return comparison.stream()
-                .filter(row ->
-                        row.architecture().equals(architecture) && row.metric().equals(metric))
-                .filter(row -> row.country().equals(country) && row.service().isEmpty())
-                .findFirst();
+        return Optional.ofNullable(differences.get(new Key(architecture, metric, country, "")));
     }
 
     /** Returns the timeline of one slice in order of time. */
     public List<TimelineRow> series(String architecture, String metric, String country, String site) {
-        List<TimelineRow> rows = new ArrayList<>();
-        for (TimelineRow row : timeline) {
-            if (row.metric().equals(metric)
-                    && row.architecture().equals(architecture)
-                    && row.country().equals(country)
-                    && row.site().equals(site)) {
-                rows.add(row);
-            }
-        }
-        rows.sort(Comparator.comparing(TimelineRow::time));
-        return rows;
+        return List.copyOf(series.getOrDefault(new Key(architecture, metric, country, site), List.of()));
+    }
+
+    public Run run() {
+        return run;
+    }
+
+    public List<MetricRow> metrics() {
+        return metrics;
+    }
+
+    public List<ComparisonRow> comparison() {
+        return comparison;
+    }
+
+    public List<TimelineRow> timeline() {
+        return timeline;
+    }
+
+    public List<EventRow> events() {
+        return events;
+    }
+
+    public List<QuantileRow> quantiles() {
+        return quantiles;
+    }
+
+    public List<ExposureRow> exposure() {
+        return exposure;
     }
 
     /** Returns what people call a population. */

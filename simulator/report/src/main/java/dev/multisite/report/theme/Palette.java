@@ -20,6 +20,10 @@ public final class Palette {
     public static final Color LAND = new Color(0xDDE3EA);
     public static final Color SEA = new Color(0xF5F8FB);
     public static final Color BORDER = new Color(0xFFFFFE);
+    /** Text in coloured cells, which keep their colour on a dark page. */
+    public static final Color CELL_LIGHT = new Color(0xFEFEFE);
+
+    public static final Color CELL_DARK = new Color(0x202020);
     public static final Color PEOPLE = new Color(0x7A8699);
 
     /** Okabe and Ito's colours, told apart by colour-blind people; without yellow and black, which vanish on a page. */
