@@ -125,10 +125,7 @@ final class Differences {
                         DataTable.Cell.of(Words.metric(row.metric())),
                         new DataTable.Cell(Words.compactPoints(difference, row.unit()), difference.mean()),
                         DataTable.Cell.of(Numbers.interval(difference, row.unit())),
-                        DataTable.Cell.of(Words.certainty(
-                                difference,
-                                source.results().run().confidence(),
-                                source.results().run().provenance().replications())));
+                        DataTable.Cell.of(Words.certainty(source.results(), row)));
             }
         }
         return table.build();

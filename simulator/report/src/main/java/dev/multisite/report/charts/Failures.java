@@ -78,11 +78,14 @@ final class Failures {
         return any;
     }
 
+    /** Four decades at most: what is smaller stands at the edge. */
     private static ValueAxis axis(List<Double> values) {
-        String title = "share of requests, log scale";
-        return values.stream().anyMatch(value -> value > 0)
-                ? Axes.log(title, "fraction", values)
-                : Axes.linear("share of requests", "fraction", List.of(0.001));
+        double high = values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        if (high <= 0) {
+            return Axes.linear("share of requests", "fraction", List.of(0.001));
+        }
+        List<Double> shown = values.stream().filter(value -> value >= high * 1e-4).toList();
+        return Axes.log("share of requests, log scale", "fraction", shown);
     }
 
     private static DotRows rates(Source source, List<String> countries) {
@@ -102,7 +105,7 @@ final class Failures {
                         source.colour(names.get(i)),
                         Marks.shape(source.index(names.get(i)), 9));
                 if (rate.isPresent() && rate.mean() == 0) {
-                    rows.note(total ? i : row, total ? 0 : i, 0, "none");
+                    rows.note(total ? i : row, total ? 0 : i, rate.highOrMean(), "none seen");
                 }
             }
         }

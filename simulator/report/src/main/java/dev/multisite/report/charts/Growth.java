@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
@@ -121,34 +124,37 @@ final class Growth {
         lines.area(x, low, high, colour);
     }
 
-    /** Values per area and time, thinned so that pictures stay small. */
+    /** Means per area and stretch of time; every area has every stretch, so that they can be stacked. */
     private Map<String, TreeMap<Long, Double>> sums(String metric) {
         List<String> shown = areas();
         Map<String, TreeMap<Long, Double>> sums = new LinkedHashMap<>();
-        List<String> all = new ArrayList<>(source.countries());
-        for (String country : all) {
-            List<TimelineRow> rows = source.results().series(architecture, metric, country, "");
+        for (String country : source.countries()) {
             String area = shown.contains(country) ? source.shortLabel(country) : OTHERS;
-            int step = Math.max(1, rows.size() / 150);
-            for (int i = 0; i < rows.size(); i += step) {
-                sums.computeIfAbsent(area, name -> new TreeMap<>())
-                        .merge(
-                                rows.get(i).time().toEpochMilli(),
-                                rows.get(i).band().mean(),
-                                Double::sum);
-            }
+            means(source.results().series(architecture, metric, country, ""))
+                    .forEach((time, mean) -> sums.computeIfAbsent(area, name -> new TreeMap<>())
+                            .merge(time, mean, Double::sum));
         }
         if (sums.isEmpty()) {
-            TreeMap<Long, Double> total = new TreeMap<>();
-            source.results()
-                    .series(architecture, metric, "", "")
-                    .forEach(row ->
-                            total.put(row.time().toEpochMilli(), row.band().mean()));
+            Map<Long, Double> total = means(source.results().series(architecture, metric, "", ""));
             if (!total.isEmpty()) {
-                sums.put("All", total);
+                sums.put("All", new TreeMap<>(total));
             }
         }
+        Set<Long> times = new TreeSet<>();
+        sums.values().forEach(area -> times.addAll(area.keySet()));
+        sums.values().forEach(area -> times.forEach(time -> area.putIfAbsent(time, 0.0)));
         return sums;
+    }
+
+    private Map<Long, Double> means(List<TimelineRow> rows) {
+        long stretch = timeline.stretchMillis();
+        long start = timeline.from().toEpochMilli();
+        return rows.stream()
+                .filter(row -> Double.isFinite(row.band().mean()))
+                .collect(Collectors.groupingBy(
+                        row -> start + Math.floorDiv(row.time().toEpochMilli() - start, stretch) * stretch,
+                        TreeMap::new,
+                        Collectors.averagingDouble(row -> row.band().mean())));
     }
 
     private String answer() {

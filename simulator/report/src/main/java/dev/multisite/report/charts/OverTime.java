@@ -34,7 +34,7 @@ final class OverTime {
         panel("availability", "availability: demand-weighted share of time with a reachable site")
                 .ifPresent(panels::add);
         panel("failure-rate", "share of failed requests").ifPresent(panels::add);
-        panel("latency-p95", "p95 response time (ms)").ifPresent(panels::add);
+        panel("latency-mean", "mean response time (ms)").ifPresent(panels::add);
         panel("requests", "load: requests per " + bin()).ifPresent(panels::add);
         if (panels.isEmpty()) {
             return Optional.empty();
@@ -117,7 +117,7 @@ final class OverTime {
 
     private DataTable data() {
         DataTable.Builder table = new DataTable.Builder("From", "Architecture", "Metric", "Mean", "p05 to p95");
-        for (String metric : List.of("availability", "failure-rate", "latency-p95", "requests")) {
+        for (String metric : List.of("availability", "failure-rate", "latency-mean", "requests")) {
             String unit = source.results().unit(metric);
             for (String name : source.architectures()) {
                 List<TimelineRow> rows = source.results().series(name, metric, "", "");

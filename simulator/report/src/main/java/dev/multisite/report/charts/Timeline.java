@@ -65,6 +65,16 @@ final class Timeline {
         return axis;
     }
 
+    /** Returns how much time one point of a stacked area stands for: whole weeks in a long period, to hide the weekend. */
+    long stretchMillis() {
+        long day = Duration.ofDays(1).toMillis();
+        long period = to.toEpochMilli() - from.toEpochMilli();
+        if (period < 150 * day) {
+            return Math.max(1, Math.min(day, period / 100));
+        }
+        return 7 * day * Math.max(1, period / (150 * 7 * day));
+    }
+
     /** Returns what the bins of a timeline are. */
     static String bin(List<TimelineRow> rows) {
         if (rows.size() < 2) {

@@ -1,12 +1,11 @@
 package dev.multisite.report.charts;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 import dev.multisite.report.results.ComparisonRow;
 import dev.multisite.report.results.Estimate;
 import dev.multisite.report.results.ResultsFolder;
+import dev.multisite.report.results.Text;
 import dev.multisite.report.theme.Numbers;
 
 /** Sentences made from figures, never stronger than their intervals. */
@@ -38,14 +37,6 @@ public final class Words {
         };
     }
 
-    /** Returns whether less of the metric is better. */
-    public static boolean lessIsBetter(String metric) {
-        return !metric.equals("availability")
-                && !metric.equals("site-availability")
-                && !metric.equals("devices")
-                && !metric.equals("requests");
-    }
-
     /** Returns e.g. {@code 312 ms ± 6 ms with single-site, 96 ms ± 2 ms with multi-site}. */
     static String each(Source source, String metric, String country) {
         String unit = source.results().unit(metric);
@@ -58,53 +49,56 @@ public final class Words {
         return String.join(", ", parts);
     }
 
-    /** Returns the architecture whose figure is best; empty if none has one. */
-    static Optional<String> best(Source source, String metric, String country) {
-        ResultsFolder results = source.results();
-        Comparator<String> order = Comparator.comparingDouble(
-                name -> results.figure(name, metric, country).mean());
-        return source.architectures().stream()
-                .filter(name -> results.figure(name, metric, country).isPresent())
-                .min(lessIsBetter(metric) ? order : order.reversed());
+    /** Returns whether the interval of a difference leaves out zero and rests on enough events to claim that. */
+    public static boolean isSure(ResultsFolder results, ComparisonRow row) {
+        Estimate difference = row.difference();
+        boolean apart = difference.hasInterval() && (difference.low() > 0 || difference.high() < 0);
+        return apart && !restsOnLittle(results, row);
     }
 
-    /** Says how sure the sign of a difference is, no surer than its interval. */
-    public static String certainty(Estimate difference, double confidence, double replications) {
+    private static boolean restsOnLittle(ResultsFolder results, ComparisonRow row) {
+        return results.restsOnLittle(row.architecture(), row.metric(), row.country())
+                || results.restsOnLittle(row.baseline(), row.metric(), row.country());
+    }
+
+    /** Says how sure the sign of a difference is, no surer than its interval and the events behind it. */
+    public static String certainty(ResultsFolder results, ComparisonRow row) {
+        Estimate difference = row.difference();
+        double replications = results.run().provenance().replications();
         if (!difference.hasInterval()) {
-            return "one replication: how sure this is cannot be said";
+            return replications > 1 ? "no interval" : "one replication: how sure this is cannot be said";
         }
-        if (difference.low() <= 0 && difference.high() >= 0) {
-            return Double.isNaN(replications)
-                    ? "cannot be told apart"
-                    : "cannot be told apart with " + (long) replications + " replications";
+        if (restsOnLittle(results, row)) {
+            return "too few events to tell";
         }
+        if (!isSure(results, row)) {
+            return "cannot be told apart" + (replications > 1 ? " with " + (long) replications + " replications" : "");
+        }
+        double confidence = results.run().confidence();
         boolean farApart = Math.abs(difference.mean()) > 2 * difference.halfWidth() && replications >= 5;
         return farApart && confidence >= 0.95 ? "more than 99 % sure" : Math.round(confidence * 100) + " % sure";
     }
 
     /** Returns e.g. {@code multi-site lowers the p95 response time in India by 212 ms ± 9 ms}. */
     public static String difference(ResultsFolder results, ComparisonRow row) {
-        String what = metric(row.metric());
-        String where = row.country().isEmpty() ? "" : " in " + results.label(row.country());
+        String where = row.country().isEmpty() ? "" : " in " + Text.shorten(results.label(row.country()), 40);
+        String what = metric(row.metric()) + where;
+        String name = Text.shorten(row.architecture(), 40);
         Estimate difference = row.difference();
-        boolean told = difference.hasInterval() && (difference.low() > 0 || difference.high() < 0);
-        if (!told && difference.hasInterval()) {
-            return row.architecture() + " and " + row.baseline() + " cannot be told apart in " + what + where;
+        if (difference.mean() == 0 || (difference.hasInterval() && !isSure(results, row))) {
+            return name + " and " + Text.shorten(row.baseline(), 40) + " cannot be told apart in " + what;
         }
         String verb = difference.mean() < 0 ? " lowers " : " raises ";
         Estimate size = difference.mean() < 0 ? difference.times(-1) : difference;
-        return row.architecture() + verb + "the " + what + where + " by " + points(size, row.unit());
+        return name + verb + "the " + what + " by " + points(size, row.unit());
     }
 
     /** Returns the difference as a sentence with its certainty. */
     public static String sentence(ResultsFolder results, ComparisonRow row) {
-        String sure = certainty(
-                row.difference(),
-                results.run().confidence(),
-                results.run().provenance().replications());
+        String sure = certainty(results, row);
         String text = capital(difference(results, row));
-        return text.contains("cannot be told apart")
-                ? text + sure.replace("cannot be told apart", "") + "."
+        return sure.startsWith("cannot be told apart")
+                ? text + sure.substring("cannot be told apart".length()) + "."
                 : text + " (" + sure + ").";
     }
 

@@ -3,6 +3,7 @@ package dev.multisite.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import dev.multisite.report.charts.DataTable;
 import dev.multisite.report.charts.DataTable.Cell;
@@ -20,6 +21,10 @@ import dev.multisite.report.theme.Numbers;
 final class PageTables {
 
     private static final int MOST_EVENTS = 400;
+
+    /** So frequent that they would hide the rest; they are in events.csv. */
+    private static final Set<String> ROUTINE = Set.of("scale-in", "scale-out", "host-failure", "host-repair");
+
     private static final List<String> COMPARED = List.of(
             "latency-p50",
             "latency-p95",
@@ -113,8 +118,7 @@ final class PageTables {
         return List.of(
                 new Cell(sign + Words.compactPoints(difference, row.unit()), difference.mean()),
                 Cell.of(points(Numbers.interval(difference, row.unit()))),
-                Cell.of(Words.certainty(
-                        difference, run.confidence(), run.provenance().replications())));
+                Cell.of(Words.certainty(results, row)));
     }
 
     private static String points(String interval) {
@@ -136,9 +140,11 @@ final class PageTables {
     }
 
     DataTable events() {
+        List<EventRow> events = results.events().stream()
+                .filter(event -> !ROUTINE.contains(event.kind()))
+                .toList();
         List<List<Cell>> rows = new ArrayList<>();
-        for (EventRow event : results.events()
-                .subList(0, Math.min(MOST_EVENTS, results.events().size()))) {
+        for (EventRow event : events.subList(0, Math.min(MOST_EVENTS, events.size()))) {
             rows.add(List.of(
                     new Cell(Times.minute(event.time()), event.time().getEpochSecond()),
                     Cell.of(event.architecture()),

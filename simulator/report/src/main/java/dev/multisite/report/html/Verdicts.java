@@ -6,7 +6,6 @@ import java.util.Locale;
 
 import dev.multisite.report.charts.Words;
 import dev.multisite.report.results.ComparisonRow;
-import dev.multisite.report.results.Estimate;
 import dev.multisite.report.results.ResultsFolder;
 import dev.multisite.report.results.Run;
 
@@ -47,12 +46,7 @@ final class Verdicts {
     }
 
     private static Page.Verdict verdict(ResultsFolder results, ComparisonRow row) {
-        Estimate difference = row.difference();
-        boolean sure = difference.hasInterval() && (difference.low() > 0 || difference.high() < 0);
-        String certainty = Words.certainty(
-                difference,
-                results.run().confidence(),
-                results.run().provenance().replications());
-        return new Page.Verdict(Words.capital(Words.difference(results, row)) + ".", certainty, sure);
+        String text = Words.capital(Words.difference(results, row)) + ".";
+        return new Page.Verdict(text, Words.certainty(results, row), Words.isSure(results, row));
     }
 }

@@ -1,6 +1,10 @@
 package dev.multisite.report.results;
 
-/** A row of {@code metrics.csv}; empty text means all. */
+/**
+ * A row of {@code metrics.csv}; empty text means all.
+ *
+ * @param note what the interval rests on where it is no ordinary one, e.g. {@code few-events}
+ */
 public record MetricRow(
         String architecture,
         String period,
@@ -10,7 +14,8 @@ public record MetricRow(
         String metric,
         String unit,
         Estimate value,
-        double replications) {
+        double replications,
+        String note) {
 
     static MetricRow read(Table.Row row) {
         return new MetricRow(
@@ -22,6 +27,7 @@ public record MetricRow(
                 row.text("metric"),
                 row.text("unit"),
                 new Estimate(row.number("mean"), row.number("ci-low"), row.number("ci-high")),
-                row.number("replications"));
+                row.number("replications"),
+                row.text("note"));
     }
 }

@@ -23,6 +23,7 @@ public final class ResultsFolder {
     private final List<EventRow> events;
     private final List<QuantileRow> quantiles;
     private final List<ExposureRow> exposure;
+    private final Map<Key, String> notes = new HashMap<>();
     private final Map<Key, Estimate> figures = new HashMap<>();
     private final Map<Key, ComparisonRow> differences = new HashMap<>();
     private final Map<Key, List<TimelineRow>> series = new HashMap<>();
@@ -50,7 +51,9 @@ public final class ResultsFolder {
     private void index() {
         for (MetricRow row : metrics) {
             if (row.period().isEmpty() && row.service().isEmpty()) {
-                figures.putIfAbsent(new Key(row.architecture(), row.metric(), row.country(), row.site()), row.value());
+                Key key = new Key(row.architecture(), row.metric(), row.country(), row.site());
+                figures.putIfAbsent(key, row.value());
+                notes.putIfAbsent(key, row.note());
             }
         }
         for (ComparisonRow row : comparison) {
@@ -131,6 +134,11 @@ public final class ResultsFolder {
     /** Returns the figure over all of the period, sites and services; {@link Estimate#NONE} if there is none. */
     public Estimate figure(String architecture, String metric, String country) {
         return figures.getOrDefault(new Key(architecture, metric, country, ""), Estimate.NONE);
+    }
+
+    /** Returns whether a figure rests on so few events that nothing can be claimed from it. */
+    public boolean restsOnLittle(String architecture, String metric, String country) {
+        return !notes.getOrDefault(new Key(architecture, metric, country, ""), "").isEmpty();
     }
 
     /** Returns the figure of a site; {@link Estimate#NONE} if there is none. */

@@ -51,8 +51,8 @@ final class DecadeAxis extends LogAxis {
     private double labels(Graphics2D g2, double room, boolean upright) {
         FontMetrics metrics = g2.getFontMetrics(getTickLabelFont());
         double longest = 0;
-        for (double value : new double[] {getLowerBound(), getUpperBound()}) {
-            longest = Math.max(longest, upright ? metrics.getHeight() : metrics.stringWidth(label.apply(value)) + 10);
+        for (double value : values(getLowerBound(), getUpperBound(), Double.MAX_VALUE)) {
+            longest = Math.max(longest, upright ? metrics.getHeight() : metrics.stringWidth(label.apply(value)) + 12);
         }
         return room / StrictMath.log10(getUpperBound() / getLowerBound()) / longest;
     }
