@@ -127,7 +127,7 @@ class ChartsTest {
     void oneReplicationHasNoIntervals() throws Exception {
         SyntheticResults once = small();
         once.replications = 1;
-        Charts.write(once.writeTo(folder));
+        drawSvg(once);
 
         assertThat(text("difference-to-baseline.svg"))
                 .contains("one replication")
@@ -138,7 +138,7 @@ class ChartsTest {
     void aRunWithoutFailuresSaysSo() throws Exception {
         SyntheticResults calm = small();
         calm.failures = false;
-        Charts.write(calm.writeTo(folder));
+        drawSvg(calm);
 
         assertThat(text("failures-by-cause.svg")).contains("No request failed");
         assertThat(names(".svg")).doesNotContain("failures-by-country.svg");
@@ -172,8 +172,10 @@ class ChartsTest {
 
     @Test
     void drawingTwiceGivesTheSameBytes() throws Exception {
-        small().writeTo(folder);
-        Charts.write(folder);
+        SyntheticResults tiny = small();
+        tiny.countries = SyntheticResults.TWELVE.subList(0, 1);
+        tiny.exposure = false;
+        Charts.write(tiny.writeTo(folder));
         List<byte[]> first = contents();
         Charts.write(folder);
 

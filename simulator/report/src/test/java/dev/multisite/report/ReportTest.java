@@ -16,7 +16,6 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The page is written so that an XML parser reads it too. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
 
@@ -48,7 +49,8 @@ final class Exposure {
 
     private double worst(String law) {
         return source.architectures().stream()
-                .mapToDouble(name -> sum(name, BROKEN, row -> row.law().equals(law)).mean())
+                .mapToDouble(
+                        name -> sum(name, BROKEN, row -> row.law().equals(law)).mean())
                 .filter(Double::isFinite)
                 .max()
                 .orElse(0);
@@ -60,7 +62,8 @@ final class Exposure {
      */
     private Estimate sum(String architecture, String metric, Predicate<ExposureRow> which) {
         List<ExposureRow> rows = source.results().exposure().stream()
-                .filter(row -> row.architecture().equals(architecture) && row.metric().equals(metric))
+                .filter(row ->
+                        row.architecture().equals(architecture) && row.metric().equals(metric))
                 .filter(which)
                 .toList();
         List<ExposureRow> totals = rows.stream()
@@ -94,7 +97,7 @@ final class Exposure {
                         + " added up.",
                 source.keys(),
                 panels,
-                1,
+                Math.min(2, panels.size()),
                 data()));
     }
 
@@ -136,7 +139,8 @@ final class Exposure {
         }
         List<Chart.Panel> panels = new ArrayList<>();
         HeatMap.Scale scale = new HeatMap.Scale();
-        for (String name : source.architectures().subList(0, Math.min(MOST_MAPS, source.architectures().size()))) {
+        for (String name : source.architectures()
+                .subList(0, Math.min(MOST_MAPS, source.architectures().size()))) {
             HeatMap map = new HeatMap(
                     countries.stream().map(source::shortLabel).toList(),
                     laws.stream().map(law -> Text.shorten(law, 11)).toList(),
@@ -160,9 +164,15 @@ final class Exposure {
             String country = countries.get(row);
             for (int column = 0; column < laws.size(); column++) {
                 String law = laws.get(column);
-                map.cell(row, column, sum(architecture, BROKEN, candidate -> candidate.law().equals(law)
-                                && candidate.country().equals(country))
-                        .mean());
+                map.cell(
+                        row,
+                        column,
+                        sum(
+                                        architecture,
+                                        BROKEN,
+                                        candidate -> candidate.law().equals(law)
+                                                && candidate.country().equals(country))
+                                .mean());
             }
         }
     }
@@ -170,15 +180,20 @@ final class Exposure {
     private DataTable data() {
         DataTable.Builder table = new DataTable.Builder(
                 "Architecture", "Law", "Version", "Country", "Data class", "Verdict", "Metric", "Figure");
-        source.results().exposure().stream().limit(1500).forEach(row -> table.row(
-                DataTable.Cell.of(row.architecture()),
-                DataTable.Cell.of(row.law()),
-                DataTable.Cell.of(row.version()),
-                DataTable.Cell.of(row.country().isEmpty() ? "All" : source.results().label(row.country())),
-                DataTable.Cell.of(row.dataClass()),
-                DataTable.Cell.of(row.verdict()),
-                DataTable.Cell.of(Words.metric(row.metric())),
-                DataTable.Cell.of(row.value(), row.unit())));
+        source.results().exposure().stream()
+                .limit(1500)
+                .forEach(row -> table.row(
+                        DataTable.Cell.of(row.architecture()),
+                        DataTable.Cell.of(row.law()),
+                        DataTable.Cell.of(row.version()),
+                        DataTable.Cell.of(
+                                row.country().isEmpty()
+                                        ? "All"
+                                        : source.results().label(row.country())),
+                        DataTable.Cell.of(row.dataClass()),
+                        DataTable.Cell.of(row.verdict()),
+                        DataTable.Cell.of(Words.metric(row.metric())),
+                        DataTable.Cell.of(row.value(), row.unit())));
         return table.build();
     }
 }

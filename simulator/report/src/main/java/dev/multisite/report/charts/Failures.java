@@ -84,7 +84,8 @@ final class Failures {
         if (high <= 0) {
             return Axes.linear("share of requests", "fraction", List.of(0.001));
         }
-        List<Double> shown = values.stream().filter(value -> value >= high * 1e-4).toList();
+        List<Double> shown =
+                values.stream().filter(value -> value >= high * 1e-4).toList();
         return Axes.log("share of requests, log scale", "fraction", shown);
     }
 

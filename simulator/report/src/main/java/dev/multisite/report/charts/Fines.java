@@ -3,6 +3,7 @@ package dev.multisite.report.charts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
 import org.jfree.chart.JFreeChart;
 
 import dev.multisite.report.results.Estimate;
@@ -11,7 +12,8 @@ import dev.multisite.report.theme.Marks;
 /** What breaking laws may cost, and who else can reach the records. */
 final class Fines {
 
-    private static final List<String> METRICS = List.of("fines-expected", "fines-p95", "fine-probability", "foreign-reach");
+    private static final List<String> METRICS =
+            List.of("fines-expected", "fines-p95", "fine-probability", "foreign-reach");
 
     private Fines() {}
 
@@ -47,8 +49,7 @@ final class Fines {
         }
         JFreeChart chart = rows.draw(Axes.linear("", source.results().unit(metric), rows.values()));
         String unit = source.results().unit(metric);
-        return Optional.of(
-                new Chart.Panel(Axes.titled(Words.metric(metric), unit), rows.height(), chart::draw));
+        return Optional.of(new Chart.Panel(Axes.titled(Words.metric(metric), unit), rows.height(), chart::draw));
     }
 
     private static DataTable data(Source source) {
@@ -59,7 +60,8 @@ final class Fines {
                         DataTable.Cell.of(name),
                         DataTable.Cell.of(Words.metric(metric)),
                         DataTable.Cell.of(
-                                source.results().figure(name, metric, ""), source.results().unit(metric)));
+                                source.results().figure(name, metric, ""),
+                                source.results().unit(metric)));
             }
         }
         return table.build();

@@ -131,8 +131,8 @@ final class Growth {
         for (String country : source.countries()) {
             String area = shown.contains(country) ? source.shortLabel(country) : OTHERS;
             means(source.results().series(architecture, metric, country, ""))
-                    .forEach((time, mean) -> sums.computeIfAbsent(area, name -> new TreeMap<>())
-                            .merge(time, mean, Double::sum));
+                    .forEach((time, mean) ->
+                            sums.computeIfAbsent(area, name -> new TreeMap<>()).merge(time, mean, Double::sum));
         }
         if (sums.isEmpty()) {
             Map<Long, Double> total = means(source.results().series(architecture, metric, "", ""));

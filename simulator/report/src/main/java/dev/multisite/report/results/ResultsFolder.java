@@ -138,7 +138,8 @@ public final class ResultsFolder {
 
     /** Returns whether a figure rests on so few events that nothing can be claimed from it. */
     public boolean restsOnLittle(String architecture, String metric, String country) {
-        return !notes.getOrDefault(new Key(architecture, metric, country, ""), "").isEmpty();
+        return !notes.getOrDefault(new Key(architecture, metric, country, ""), "")
+                .isEmpty();
     }
 
     /** Returns the figure of a site; {@link Estimate#NONE} if there is none. */

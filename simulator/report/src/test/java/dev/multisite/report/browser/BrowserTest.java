@@ -1,13 +1,12 @@
 package dev.multisite.report.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,10 +14,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-
 import tools.jackson.databind.JsonNode;
 
 import dev.multisite.report.SamplePages;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What only a browser can tell. Runs with {@code -Pbrowser-tests -Dall-tests}; skipped where there is no Chromium. */
 @Tag("browser")
@@ -38,7 +38,7 @@ class BrowserTest {
     }
 
     @AfterAll
-    void close() throws Exception {
+    void close() {
         if (browser != null) {
             browser.close();
         }
@@ -60,13 +60,13 @@ class BrowserTest {
             addresses.add(request.path("request").path("url").asString(""));
         }
         assertThat(addresses).allMatch(address -> address.startsWith("file:") || address.startsWith("data:"));
-        assertThat(addresses.stream().filter(address -> address.startsWith("file:"))).hasSize(1);
+        assertThat(addresses.stream().filter(address -> address.startsWith("file:")))
+                .hasSize(1);
     }
 
     @Test
     void tablesSortByNumberAndBack() throws Exception {
-        String column =
-                """
+        String column = """
                 (() => { const table = document.querySelector('#latency-by-country table');
                   const head = table.querySelectorAll('thead th')[2]; head.querySelector('button').click();
                   return [head.getAttribute('aria-sort')].concat(
@@ -111,7 +111,8 @@ class BrowserTest {
 
     /** Relative luminance as WCAG 2 defines it. */
     private double luminance(String colour) throws Exception {
-        String[] parts = browser.evaluate(colour).asString("").replaceAll("[^0-9,.]", "").split(",");
+        String[] parts =
+                browser.evaluate(colour).asString("").replaceAll("[^0-9,.]", "").split(",");
         double[] weights = {0.2126, 0.7152, 0.0722};
         double sum = 0;
         for (int i = 0; i < 3; i++) {
@@ -134,8 +135,7 @@ class BrowserTest {
 
     @Test
     void everyControlIsReachedByKeyboardAndHasAName() throws Exception {
-        JsonNode nameless = browser.evaluate(
-                """
+        JsonNode nameless = browser.evaluate("""
                 Array.from(document.querySelectorAll('a[href],button,summary,[tabindex]')).filter(element =>
                   element.tabIndex < 0 || !(element.textContent.trim() || element.getAttribute('aria-label'))).length
                 """);
@@ -145,8 +145,11 @@ class BrowserTest {
 
     @Test
     void noNameBecameMarkup() throws Exception {
-        assertThat(browser.evaluate("document.querySelectorAll('img,iframe,object,b').length").asInt())
+        assertThat(browser.evaluate("document.querySelectorAll('img,iframe,object,b').length")
+                        .asInt())
                 .isZero();
-        assertThat(browser.evaluate("document.querySelectorAll('script').length").asInt()).isEqualTo(1);
+        assertThat(browser.evaluate("document.querySelectorAll('script').length")
+                        .asInt())
+                .isEqualTo(1);
     }
 }

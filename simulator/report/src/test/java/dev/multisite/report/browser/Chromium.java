@@ -155,12 +155,17 @@ final class Chromium implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         socket.abort();
         process.destroy();
-        if (!process.waitFor(10, TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
+        try {
+            if (process.waitFor(10, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        process.destroyForcibly();
     }
 
     private final class Listener implements WebSocket.Listener {
@@ -179,7 +184,8 @@ final class Chromium implements AutoCloseable {
         }
 
         private void receive(JsonNode message) {
-            CompletableFuture<JsonNode> answer = answers.remove(message.path("id").asInt(0));
+            CompletableFuture<JsonNode> answer =
+                    answers.remove(message.path("id").asInt(0));
             if (answer == null) {
                 events.add(message);
             } else {
