@@ -77,6 +77,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "No progress and no table: print the results folder alone.")
     private boolean quiet;
 
+    @Option(names = "--no-report", description = "Write the figures only; multisite report draws them later.")
+    private boolean noReport;
+
     @Option(names = "--fail-on-objectives", description = "Exit with 99 if a figure breaks an objective's limit.")
     private boolean failOnObjectives;
 
@@ -185,7 +188,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Path write(RunInfo info, ExperimentResult result) throws InterruptedException {
-        Drawing drawing = new Drawing(spec.commandLine().getErr(), verbose.isOn());
+        ResultsWriter.Finish drawing =
+                noReport ? folder -> {} : new Drawing(spec.commandLine().getErr(), verbose.isOn());
         try {
             if (out == null || files.size() > 1) {
                 Path above = out == null ? Path.of("results") : out;
