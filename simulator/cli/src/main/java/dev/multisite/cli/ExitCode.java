@@ -5,6 +5,7 @@ final class ExitCode {
     static final int DONE = 0;
     /** A verdict is not what the case file expects. */
     static final int DIFFERENT = 1;
+
     static final int USAGE = 2;
     static final int INVALID_INPUT = 65;
     static final int NO_INPUT = 66;

@@ -39,7 +39,8 @@ final class LawLookup {
             }
         }
         catalogue.lists().stream()
-                .filter(list -> !wanted.isEmpty() && list.id().toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(list ->
+                        !wanted.isEmpty() && list.id().toLowerCase(Locale.ROOT).contains(wanted))
                 .forEach(list -> LawText.details(list).forEach(out::println));
         for (Vocabulary.Kind kind : Vocabulary.Kind.values()) {
             List<String> names = LawText.names(catalogue.vocabulary(), kind).stream()
@@ -89,12 +90,14 @@ final class LawLookup {
             law.versions().forEach(version -> add(versions.addObject(), version));
             node.put("reviewed", law.review().done());
             ArrayNode sources = node.putArray("sources");
-            law.sources().forEach(source -> sources.addObject()
-                    .put("what", source.what())
-                    .put("where", source.where())
-                    .put("status", source.verified() ? "sourced" : "to-verify"));
+            law.sources()
+                    .forEach(source -> sources.addObject()
+                            .put("what", source.what())
+                            .put("where", source.where())
+                            .put("status", source.verified() ? "sourced" : "to-verify"));
         }
-        out.println(JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(array));
+        out.println(
+                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(array));
     }
 
     private static void add(ObjectNode node, LawVersion version) {
@@ -103,7 +106,8 @@ final class LawLookup {
         node.put("enforced", date(version.enforced()));
         node.put("ended", date(version.ended()));
         ArrayNode rules = node.putArray("rules");
-        version.rules().forEach(rule -> rules.addObject().put("rule", rule.head().id()).put("kind", rule.kind()));
+        version.rules()
+                .forEach(rule -> rules.addObject().put("rule", rule.head().id()).put("kind", rule.kind()));
     }
 
     private static String date(LocalDate date) {

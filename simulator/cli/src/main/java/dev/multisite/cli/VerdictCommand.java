@@ -69,8 +69,9 @@ final class VerdictCommand implements Callable<Integer> {
         } else {
             results.forEach(this::print);
         }
-        List<String> differences =
-                results.stream().flatMap(result -> result.differences().stream()).toList();
+        List<String> differences = results.stream()
+                .flatMap(result -> result.differences().stream())
+                .toList();
         differences.forEach(difference -> spec.commandLine().getErr().println("multisite: " + difference));
         if (!json) {
             summarise(results, differences.size());
@@ -105,7 +106,8 @@ final class VerdictCommand implements Callable<Integer> {
             Finding finding = found.finding();
             String p = finding.verdict() == Verdict.UNCERTAIN ? " " + finding.p() : "";
             String mark = finding.reviewed() ? "" : " [unreviewed]";
-            out.printf(Locale.ROOT, "  %-18s %s%s: %s%s%n", finding.law(), finding.verdict(), p, finding.because(), mark);
+            out.printf(
+                    Locale.ROOT, "  %-18s %s%s: %s%s%n", finding.law(), finding.verdict(), p, finding.because(), mark);
         }
         for (Reach reach : result.reach()) {
             out.printf(
@@ -137,7 +139,10 @@ final class VerdictCommand implements Callable<Integer> {
         }
         spec.commandLine()
                 .getOut()
-                .println(JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(array));
+                .println(JsonMapper.builder()
+                        .build()
+                        .writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(array));
     }
 
     private static void add(ObjectNode node, CaseFinding found) {

@@ -1,13 +1,13 @@
 package dev.multisite.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class VerdictTest {
     private static final String CASES = """
@@ -37,16 +37,19 @@ class VerdictTest {
     @Test
     void jsonIsOneArrayOfFindings() throws IOException {
         Invocation json = Invocation.of("verdict", file(CASES.formatted("BREACH")), "--json");
-        assertThat(json.out()).startsWith("[").contains("\"case\" : \"first-day\"", "\"law\" : \"RU-LOCAL\"", "\"p\" : 1.0");
+        assertThat(json.out())
+                .startsWith("[")
+                .contains("\"case\" : \"first-day\"", "\"law\" : \"RU-LOCAL\"", "\"p\" : 1.0");
     }
 
     @Test
     void faultsEndWith65AndAMissingFileWith66() throws IOException {
-        Invocation invalid = Invocation.of(
-                "verdict", file(CASES.formatted("BREACH").replace("data: contacts", "data: contatcs")));
+        Invocation invalid =
+                Invocation.of("verdict", file(CASES.formatted("BREACH").replace("data: contacts", "data: contatcs")));
         assertThat(invalid.exitCode()).isEqualTo(65);
         assertThat(invalid.err()).contains("cases.yaml:5:", "unknown data class 'contatcs'");
-        assertThat(Invocation.of("verdict", folder.resolve("nowhere.yaml").toString()).exitCode())
+        assertThat(Invocation.of("verdict", folder.resolve("nowhere.yaml").toString())
+                        .exitCode())
                 .isEqualTo(66);
         assertThat(Invocation.of("verdict", file(CASES.formatted("BREACH").replace("RU-LOCAL", "RU-LOCALE")))
                         .exitCode())

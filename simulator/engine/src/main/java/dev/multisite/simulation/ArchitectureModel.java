@@ -2,6 +2,7 @@ package dev.multisite.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import dev.multisite.calendar.Calendar;
 import dev.multisite.demand.DemandModel;
@@ -52,7 +53,7 @@ record ArchitectureModel(
             sites.add(site);
         }
         List<ServiceTraffic> services = who.services().stream()
-                .map(name -> traffic(scenario, scenario.services().get(name)))
+                .map(name -> traffic(scenario, Objects.requireNonNull(scenario.services().get(name))))
                 .toList();
         return new ArchitectureModel(
                 scenario,

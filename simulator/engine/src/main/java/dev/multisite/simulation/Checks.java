@@ -16,14 +16,12 @@ final class Checks {
 
     private final Replication replication;
     private final Measurement measurement;
-    private final DemandAccount account;
     private final TotalsCube cube;
     private final List<Check> checks = new ArrayList<>();
 
-    Checks(Replication replication, Measurement measurement, DemandAccount account, TotalsCube cube) {
+    Checks(Replication replication, Measurement measurement, TotalsCube cube) {
         this.replication = replication;
         this.measurement = measurement;
-        this.account = account;
         this.cube = cube;
     }
 

@@ -58,7 +58,7 @@ final class ScenarioSimulator implements ReplicationSimulator {
                 LatencySlices.of(replication, measurement.tally()),
                 new TimelinePoints(replication, measurement, account).all(),
                 number == 0 ? events(replication) : List.of(),
-                new Checks(replication, measurement, account, cube).all(),
+                new Checks(replication, measurement, cube).all(),
                 measurement.tally().simulated());
     }
 

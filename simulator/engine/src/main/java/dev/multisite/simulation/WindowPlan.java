@@ -38,7 +38,7 @@ final class WindowPlan {
     private final Strata strata;
     private final double totalRequests;
     private final TreeMap<Double, Piece> pieces = new TreeMap<>();
-    private final Map<Piece, Stratum> stratumOf = new IdentityHashMap<>();
+    private final IdentityHashMap<Piece, Stratum> stratumOf = new IdentityHashMap<>();
 
     WindowPlan(Replication replication, Strata strata) {
         this.replication = replication;
@@ -57,7 +57,7 @@ final class WindowPlan {
 
     /** @param windows number of candidates */
     List<Start> starts(int windows) {
-        Map<Stratum, List<Candidate>> candidates = candidates(windows);
+        IdentityHashMap<Stratum, List<Candidate>> candidates = candidates(windows);
         List<Start> starts = new ArrayList<>();
         List<Stratum> all = strata.all();
         for (int i = 0; i < all.size(); i++) {
@@ -73,9 +73,9 @@ final class WindowPlan {
         return starts;
     }
 
-    private Map<Stratum, List<Candidate>> candidates(int windows) {
+    private IdentityHashMap<Stratum, List<Candidate>> candidates(int windows) {
         DemandModel demand = replication.model().demand();
-        Map<Stratum, List<Candidate>> byStratum = new IdentityHashMap<>();
+        IdentityHashMap<Stratum, List<Candidate>> byStratum = new IdentityHashMap<>();
         for (int i = 0; i < windows; i++) {
             double share = (i + uniform(replication.streams().key("window-times", "", i))) / windows;
             double time = demand.timeOfExpectedRequests(share * totalRequests);

@@ -23,6 +23,7 @@ import dev.multisite.scenario.Scenario;
 import dev.multisite.scenario.SiteSpec;
 import dev.multisite.world.SiteCapacity.HostSpan;
 
+import static java.util.Objects.requireNonNull;
 import static dev.multisite.calendar.CalendarScenarios.HOUR;
 import static dev.multisite.calendar.CalendarScenarios.START;
 import static dev.multisite.calendar.CalendarScenarios.architecture;
@@ -128,7 +129,7 @@ class CalendarTest {
         assertThat(result.capacities().get(0).outages().size()).isGreaterThan(10);
         assertThat(result.capacities().get(0).outages())
                 .isEqualTo(result.capacities().get(1).outages());
-        assertThat(result.pathDisturbances().get("grid").get(0))
+        assertThat(requireNonNull(result.pathDisturbances().get("grid")).get(0))
                 .isEqualTo(result.capacities().get(0).outages());
     }
 

@@ -63,7 +63,12 @@ public final class ExactCases {
                 text(entry, "metric"));
         double exact = Double.parseDouble(text(entry, "exact"));
         double halfWidth = Double.parseDouble(text(entry, "half-width").replace("%", "")) / 100;
-        return new Expectation(figure, exact, text(entry, "unit"), halfWidth, text(entry, "complement").equals("true"));
+        return new Expectation(
+                figure,
+                exact,
+                text(entry, "unit"),
+                halfWidth,
+                text(entry, "complement").equals("true"));
     }
 
     private static String text(Map<?, ?> map, String key) {

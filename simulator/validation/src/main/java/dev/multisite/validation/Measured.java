@@ -27,7 +27,8 @@ public record Measured(Expectation expectation, double estimate, double low, dou
 
     /** Returns how far the exact value lies from the estimate, in half-widths. */
     public double deviation() {
-        double allowance = Math.max(halfWidth(), RELATIVE_ROUNDING * Math.abs(expectation.exact()) / ALLOWED_HALF_WIDTHS);
+        double allowance =
+                Math.max(halfWidth(), RELATIVE_ROUNDING * Math.abs(expectation.exact()) / ALLOWED_HALF_WIDTHS);
         return Math.abs(estimate - expectation.exact()) / allowance;
     }
 

@@ -60,8 +60,7 @@ final class MetricsFile {
     }
 
     private CSVRecord row(FigureKey figure) {
-        String architecture =
-                figure.architecture().isEmpty() ? rows.get(0).get("architecture") : figure.architecture();
+        String architecture = figure.architecture().isEmpty() ? rows.get(0).get("architecture") : figure.architecture();
         return rows.stream()
                 .filter(row -> row.get("architecture").equals(architecture)
                         && row.get("period").isEmpty()

@@ -13,8 +13,7 @@ final class NotExpressedCases {
                     "A site serves first come, first served. Priorities would end the guarantee that a departure is known when"
                             + " an attempt arrives, on which the speed rests."),
             new NotExpressed(
-                    "Processor sharing",
-                    "Same reason: the completion of a job would depend on later arrivals."),
+                    "Processor sharing", "Same reason: the completion of a job would depend on later arrivals."),
             new NotExpressed(
                     "Finite sources (Engset, machine repair)",
                     "Devices are counted in millions; a device that waits does not lower the arrival rate noticeably."),

@@ -26,8 +26,16 @@ final class ValidationPage {
     static String render(Map<ExactCase, List<Measured>> results, List<NotExpressed> notExpressed) {
         StringBuilder page = new StringBuilder(HEAD);
         long figures = results.values().stream().mapToLong(List::size).sum();
-        long passed = results.values().stream().flatMap(List::stream).filter(Measured::passes).count();
-        page.append("**").append(results.size()).append(" cases, ").append(figures).append(" figures, ").append(passed)
+        long passed = results.values().stream()
+                .flatMap(List::stream)
+                .filter(Measured::passes)
+                .count();
+        page.append("**")
+                .append(results.size())
+                .append(" cases, ")
+                .append(figures)
+                .append(" figures, ")
+                .append(passed)
                 .append(" pass.**\n\n");
         page.append("| case | figure | exact | estimate ± half-width | off by (half-widths) | allowed | verdict |\n");
         page.append("|---|---|---|---|---|---|---|\n");
@@ -35,7 +43,11 @@ final class ValidationPage {
         page.append("\n## Where the exact answers come from\n\n");
         results.keySet().forEach(exactCase -> page.append(source(exactCase)));
         page.append("\n## Known cases that are no scenario, and why\n\n");
-        notExpressed.forEach(entry -> page.append("- **").append(entry.cases()).append("** ").append(entry.why()).append('\n'));
+        notExpressed.forEach(entry -> page.append("- **")
+                .append(entry.cases())
+                .append("** ")
+                .append(entry.why())
+                .append('\n'));
         return page.toString();
     }
 

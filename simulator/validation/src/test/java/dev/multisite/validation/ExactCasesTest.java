@@ -1,7 +1,5 @@
 package dev.multisite.validation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +13,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Every exact case through the real program. Each figure is judged at about 99.9 %, with fixed seeds: a right program that
@@ -38,11 +38,12 @@ class ExactCasesTest {
                 .map(exactCase -> DynamicTest.dynamicTest(exactCase.id() + " " + exactCase.title(), () -> {
                     List<Measured> measured = runner.run(exactCase);
                     results.put(exactCase, measured);
-                    assertThat(measured).allSatisfy(figure -> assertThat(figure.passes())
-                            .as("%s", figure)
-                            .isTrue());
+                    assertThat(measured)
+                            .allSatisfy(figure ->
+                                    assertThat(figure.passes()).as("%s", figure).isTrue());
                 }));
-        return Stream.concat(cases, Stream.of(DynamicTest.dynamicTest("the page shows these results", this::checkPage)));
+        return Stream.concat(
+                cases, Stream.of(DynamicTest.dynamicTest("the page shows these results", this::checkPage)));
     }
 
     /** Writes the page instead, and fails, when run with {@code -Dvalidation.update=true}: the difference wants a look. */
@@ -51,7 +52,9 @@ class ExactCasesTest {
         if (Boolean.getBoolean("validation.update")) {
             Files.writeString(PAGE, page, StandardCharsets.UTF_8);
         }
-        assertThat(Boolean.getBoolean("validation.update")).as("the page was rewritten: look at the difference").isFalse();
+        assertThat(Boolean.getBoolean("validation.update"))
+                .as("the page was rewritten: look at the difference")
+                .isFalse();
         assertThat(PAGE).content(StandardCharsets.UTF_8).isEqualTo(page);
     }
 }
