@@ -53,7 +53,8 @@ record ArchitectureModel(
             sites.add(site);
         }
         List<ServiceTraffic> services = who.services().stream()
-                .map(name -> traffic(scenario, Objects.requireNonNull(scenario.services().get(name))))
+                .map(name -> traffic(
+                        scenario, Objects.requireNonNull(scenario.services().get(name))))
                 .toList();
         return new ArchitectureModel(
                 scenario,

@@ -16,11 +16,11 @@ import dev.multisite.scenario.NetworkSpec.Risk;
 import dev.multisite.scenario.Scenario;
 import dev.multisite.world.Intervals;
 
-import static java.util.Objects.requireNonNull;
 import static dev.multisite.calendar.CalendarScenarios.HOUR;
 import static dev.multisite.calendar.CalendarScenarios.exponential;
 import static dev.multisite.calendar.CalendarScenarios.run;
 import static dev.multisite.calendar.CalendarScenarios.scenario;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -193,7 +193,9 @@ class AvailabilityTest {
             List<CalendarResult> runs = runs(scenario, 12);
             Estimate.of(
                             runs,
-                            r -> requireNonNull(r.pathDisturbances().get("shared")).get(0).coveredSeconds(0, LONG * HOUR)
+                            r -> requireNonNull(r.pathDisturbances().get("shared"))
+                                            .get(0)
+                                            .coveredSeconds(0, LONG * HOUR)
                                     / (LONG * HOUR))
                     .agreesWith(4 / 10_004.0, 0.08);
         }

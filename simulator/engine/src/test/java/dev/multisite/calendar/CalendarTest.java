@@ -23,7 +23,6 @@ import dev.multisite.scenario.Scenario;
 import dev.multisite.scenario.SiteSpec;
 import dev.multisite.world.SiteCapacity.HostSpan;
 
-import static java.util.Objects.requireNonNull;
 import static dev.multisite.calendar.CalendarScenarios.HOUR;
 import static dev.multisite.calendar.CalendarScenarios.START;
 import static dev.multisite.calendar.CalendarScenarios.architecture;
@@ -31,6 +30,7 @@ import static dev.multisite.calendar.CalendarScenarios.exponential;
 import static dev.multisite.calendar.CalendarScenarios.phase;
 import static dev.multisite.calendar.CalendarScenarios.run;
 import static dev.multisite.calendar.CalendarScenarios.scenario;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.data.Percentage.withPercentage;
