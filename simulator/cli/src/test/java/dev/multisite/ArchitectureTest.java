@@ -41,7 +41,8 @@ class ArchitectureTest {
                     "dev.multisite.exposure..",
                     "dev.multisite.simulation..")
             .layer("study")
-            .definedBy("dev.multisite.experiment..",
+            .definedBy(
+                    "dev.multisite.experiment..",
                     "dev.multisite.results..",
                     "dev.multisite.verdict..",
                     "dev.multisite.whatif..")

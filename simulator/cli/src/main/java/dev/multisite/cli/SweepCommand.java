@@ -114,13 +114,11 @@ final class SweepCommand implements Callable<Integer> {
 
     private SweepOutcome run(Sweep sweep, Catalogue catalogue, int workers) throws InterruptedException {
         Path folder = out == null ? Path.of("results").resolve(sweep.folderName()) : out;
-        Sweep.Existing existing =
-                resume ? Sweep.Existing.RESUME : force ? Sweep.Existing.REPLACE : Sweep.Existing.KEEP;
+        Sweep.Existing existing = resume ? Sweep.Existing.RESUME : force ? Sweep.Existing.REPLACE : Sweep.Existing.KEEP;
         PrintWriter err = spec.commandLine().getErr();
         boolean shows = !quiet && Terminal.isInteractive();
         SweepProgress counted = new SweepProgress();
-        try (Progress progress =
-                shows ? new Progress(err, String.valueOf(file.getFileName())) : Progress.hidden(err)) {
+        try (Progress progress = shows ? new Progress(err, String.valueOf(file.getFileName())) : Progress.hidden(err)) {
             SweepListener listener = counted.and(progress);
             return sweep.run(folder, existing, scenario -> Simulators.of(scenario, catalogue), workers, listener);
         } catch (SweepException e) {
@@ -128,8 +126,9 @@ final class SweepCommand implements Callable<Integer> {
         } catch (InterruptedException e) {
             throw new CommandException(
                     ExitCode.INTERRUPTED,
-                    "interrupted after " + counted.done() + " of " + sweep.points().size()
-                            + " points; go on with: multisite sweep " + file + " --out " + folder + " --resume");
+                    "interrupted after " + counted.done() + " of "
+                            + sweep.points().size() + " points; go on with: multisite sweep " + file + " --out "
+                            + folder + " --resume");
         }
     }
 

@@ -58,7 +58,10 @@ final class SweepReport {
     private String line(Point point) {
         StringBuilder line = new StringBuilder("%6d".formatted(point.number()));
         for (int i = 0; i < point.labels().size(); i++) {
-            line.append("  ").append(paths().get(i)).append('=').append(point.labels().get(i));
+            line.append("  ")
+                    .append(paths().get(i))
+                    .append('=')
+                    .append(point.labels().get(i));
         }
         return line.toString();
     }
@@ -106,6 +109,7 @@ final class SweepReport {
     }
 
     private void print(ObjectNode root) {
-        out.println(JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(root));
+        out.println(
+                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(root));
     }
 }

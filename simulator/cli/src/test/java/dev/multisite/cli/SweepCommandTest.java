@@ -15,8 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Runs a what-if file of a small scenario through the whole program. */
 class SweepCommandTest {
-    private static final String BASE =
-            """
+    private static final String BASE = """
             multisite: 1
             title: A test
             period: {from: 2024-03-04T00:00Z, to: 2024-03-04T00:10Z}
@@ -33,8 +32,7 @@ class SweepCommandTest {
             simulation: {seed: 1, replications: 2, fidelity: every-request, warm-up: 0s}
             """;
 
-    private static final String WHAT_IF =
-            """
+    private static final String WHAT_IF = """
             what-if: 1
             base: base.yaml
             vary:
@@ -76,9 +74,12 @@ class SweepCommandTest {
         Invocation again = Invocation.of("sweep", file, "--out", out);
         assertThat(again.exitCode()).isEqualTo(73);
         assertThat(again.err()).contains("holds results already");
-        assertThat(Invocation.of("sweep", file, "--out", out, "--resume").exitCode()).isZero();
-        assertThat(Invocation.of("sweep", file, "--out", out, "--force").exitCode()).isZero();
-        assertThat(Invocation.of("sweep", file, "--out", out, "--force", "--resume").exitCode())
+        assertThat(Invocation.of("sweep", file, "--out", out, "--resume").exitCode())
+                .isZero();
+        assertThat(Invocation.of("sweep", file, "--out", out, "--force").exitCode())
+                .isZero();
+        assertThat(Invocation.of("sweep", file, "--out", out, "--force", "--resume")
+                        .exitCode())
                 .isEqualTo(2);
     }
 
@@ -102,7 +103,8 @@ class SweepCommandTest {
         JsonNode root = JsonMapper.builder().build().readTree(done.out());
         assertThat(root.get("points").asInt()).isEqualTo(3);
         assertThat(root.get("failed").asInt()).isZero();
-        assertThat(root.get("folder").asString()).isEqualTo(folder.resolve("out").toString());
+        assertThat(root.get("folder").asString())
+                .isEqualTo(folder.resolve("out").toString());
     }
 
     @Test
@@ -114,7 +116,8 @@ class SweepCommandTest {
         assertThat(done.err())
                 .contains("devices.yaml:4:28: populations.IN.devises")
                 .contains("did you mean 'devices'?");
-        assertThat(Invocation.of("sweep", folder.resolve("none.yaml")).exitCode()).isEqualTo(66);
+        assertThat(Invocation.of("sweep", folder.resolve("none.yaml")).exitCode())
+                .isEqualTo(66);
         assertThat(Invocation.of("sweep", file, "--threads", 0).exitCode()).isEqualTo(2);
     }
 }

@@ -25,8 +25,19 @@ public final class DuckDbResults implements ResultsDatabase {
     private static final String STORAGE = "v1.0.0";
 
     private static final Set<String> NUMBERS = Set.of(
-            "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT", "UHUGEINT",
-            "FLOAT", "DOUBLE", "DECIMAL");
+            "TINYINT",
+            "SMALLINT",
+            "INTEGER",
+            "BIGINT",
+            "HUGEINT",
+            "UTINYINT",
+            "USMALLINT",
+            "UINTEGER",
+            "UBIGINT",
+            "UHUGEINT",
+            "FLOAT",
+            "DOUBLE",
+            "DECIMAL");
 
     @Override
     public void query(Path folder, String sql, Sink sink) throws ResultsException {
@@ -122,8 +133,9 @@ public final class DuckDbResults implements ResultsDatabase {
     private static void export(Path folder, Tables tables, Path partial) throws ResultsException {
         try (Connection connection = load(folder, tables);
                 Statement statement = connection.createStatement()) {
-            statement.execute("ATTACH " + Tables.literal(partial.resolve(DATABASE).toString())
-                    + " AS stored (STORAGE_VERSION '" + STORAGE + "')");
+            statement.execute(
+                    "ATTACH " + Tables.literal(partial.resolve(DATABASE).toString()) + " AS stored (STORAGE_VERSION '"
+                            + STORAGE + "')");
             for (String name : tables.names()) {
                 String file = partial.resolve(name + ".parquet").toString();
                 statement.execute("COPY " + Tables.name(name) + " TO " + Tables.literal(file)

@@ -23,8 +23,24 @@ final class Tables {
 
     /** Columns whose empty cell is a text (all of them), not an absent number. */
     private static final Set<String> TEXTS = Set.of(
-            "architecture", "baseline", "period", "country", "site", "service", "metric", "unit", "note", "kind",
-            "subject", "detail", "reason", "law", "version", "data-class", "verdict", "axis");
+            "architecture",
+            "baseline",
+            "period",
+            "country",
+            "site",
+            "service",
+            "metric",
+            "unit",
+            "note",
+            "kind",
+            "subject",
+            "detail",
+            "reason",
+            "law",
+            "version",
+            "data-class",
+            "verdict",
+            "axis");
 
     private final Map<String, List<Path>> files = new TreeMap<>();
     private final boolean ofSeveral;
@@ -96,15 +112,14 @@ final class Tables {
         String types = listed(texts, text -> literal(text) + ": 'VARCHAR'", ", types = {", "}");
         String filled = listed(texts, text -> "coalesce(" + name(text) + ", '') AS " + name(text), " REPLACE (", ")");
         String run = ofSeveral ? "parse_path(filename)[-2] AS run, * EXCLUDE (filename)" : "*";
-        return "CREATE TABLE " + name(table) + " AS SELECT " + run + filled + " FROM read_csv([" + String.join(", ", paths)
+        return "CREATE TABLE " + name(table) + " AS SELECT " + run + filled + " FROM read_csv(["
+                + String.join(", ", paths)
                 + "], header = true, delim = ',', quote = '\"', escape = '\"', sample_size = -1, union_by_name = true"
                 + ", filename = " + ofSeveral + types + ")";
     }
 
     private static String listed(List<String> texts, Function<String, String> form, String begin, String end) {
-        return texts.isEmpty()
-                ? ""
-                : texts.stream().map(form).collect(Collectors.joining(", ", begin, end));
+        return texts.isEmpty() ? "" : texts.stream().map(form).collect(Collectors.joining(", ", begin, end));
     }
 
     /** Returns the columns of texts that a file has. */

@@ -19,7 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class DuckDbResultsTest {
-    private static final String HEADER = "point,sites.one.hosts,architecture,country,site,metric,unit,mean,ci-low,ci-high\n";
+    private static final String HEADER =
+            "point,sites.one.hosts,architecture,country,site,metric,unit,mean,ci-low,ci-high\n";
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -122,21 +123,21 @@ class DuckDbResultsTest {
         Path target = folder.resolve("out's");
         List<Path> written = database.export(sweep, target);
 
-        assertThat(written).extracting(path -> String.valueOf(path.getFileName()))
+        assertThat(written)
+                .extracting(path -> String.valueOf(path.getFileName()))
                 .containsExactly("sweep.parquet", "results.duckdb");
         assertThat(target).isDirectoryNotContaining("glob:**partial*");
         try (var connection = java.sql.DriverManager.getConnection("jdbc:duckdb:");
                 var statement = connection.createStatement()) {
             String file = target.toString().replace("'", "''");
-            try (var result = statement.executeQuery(
-                    "select count(*), sum(mean) from '" + file + "/sweep.parquet'")) {
+            try (var result = statement.executeQuery("select count(*), sum(mean) from '" + file + "/sweep.parquet'")) {
                 assertThat(result.next()).isTrue();
                 assertThat(result.getLong(1)).isEqualTo(2);
                 assertThat(result.getDouble(2)).isEqualTo(30.5);
             }
             statement.execute("attach '" + file + "/results.duckdb' as stored (read_only)");
-            try (var result = statement.executeQuery("select tags['storage_version'] from duckdb_databases()"
-                    + " where database_name = 'stored'")) {
+            try (var result = statement.executeQuery(
+                    "select tags['storage_version'] from duckdb_databases()" + " where database_name = 'stored'")) {
                 assertThat(result.next()).isTrue();
                 assertThat(result.getString(1)).startsWith("v1.0.0");
             }
@@ -155,7 +156,8 @@ class DuckDbResultsTest {
         }
         long begin = System.nanoTime();
         Rows rows = query(
-                sweep, "select \"sites.one.hosts\", count(*), quantile_cont(mean, 0.95) from sweep group by 1 order by 1");
+                sweep,
+                "select \"sites.one.hosts\", count(*), quantile_cont(mean, 0.95) from sweep group by 1 order by 1");
 
         assertThat(rows.rows).hasSize(7);
         assertThat((System.nanoTime() - begin) * 1e-9).isLessThan(30);

@@ -34,8 +34,7 @@ public final class PointRunner {
     private final Function<Scenario, ReplicationSimulator> simulators;
 
     /** @param simulators makes the simulator of a scenario */
-    public PointRunner(
-            BaseScenario base, List<String> measure, Function<Scenario, ReplicationSimulator> simulators) {
+    public PointRunner(BaseScenario base, List<String> measure, Function<Scenario, ReplicationSimulator> simulators) {
         this.base = base;
         this.measure = new HashSet<>(measure);
         this.simulators = simulators;
@@ -92,7 +91,9 @@ public final class PointRunner {
     }
 
     private boolean isShown(String metric, Slice slice) {
-        return measure.contains(metric) && slice.period().isEmpty() && slice.service().isEmpty();
+        return measure.contains(metric)
+                && slice.period().isEmpty()
+                && slice.service().isEmpty();
     }
 
     private List<Values> values(ExperimentResult result) {

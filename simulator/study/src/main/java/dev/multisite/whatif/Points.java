@@ -32,9 +32,8 @@ public final class Points {
     /** Returns the points; what is random in them follows from the base scenario's seed alone. */
     public static Points of(WhatIf whatIf, BaseScenario base) {
         long seed = base.scenario().simulation().seed();
-        List<String> labels = whatIf.axes().stream()
-                .map(axis -> base.valueAt(axis.path()))
-                .toList();
+        List<String> labels =
+                whatIf.axes().stream().map(axis -> base.valueAt(axis.path())).toList();
         return new Points(whatIf, UnitSample.of(whatIf, seed), labels);
     }
 
@@ -66,7 +65,8 @@ public final class Points {
             if (index >= first && index < first + levels.size()) {
                 Level level = levels.get(index - first);
                 labels.set(i, level.label());
-                return new Point(number, labels, List.of(BaseScenario.setting(axes.get(i).path(), level)));
+                return new Point(
+                        number, labels, List.of(BaseScenario.setting(axes.get(i).path(), level)));
             }
             first += levels.size();
         }

@@ -157,8 +157,8 @@ final class PointsFile implements AutoCloseable {
                 throw new IOException("the points file has been cut off");
             }
         }
-        return PointLine.read(payload(buffer.array())
-                .orElseThrow(() -> new IOException("the points file has changed on disk")));
+        return PointLine.read(
+                payload(buffer.array()).orElseThrow(() -> new IOException("the points file has changed on disk")));
     }
 
     @Override

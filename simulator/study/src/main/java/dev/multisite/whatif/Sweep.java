@@ -41,7 +41,8 @@ public final class Sweep {
 
     /** Returns a name for the folder: equal for equal input. */
     public String folderName() {
-        String safe = input.whatIf().name().replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("^[.-]+|[.-]+$", "");
+        String safe =
+                input.whatIf().name().replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("^[.-]+|[.-]+$", "");
         return (safe.isEmpty() ? "sweep" : safe.substring(0, Math.min(60, safe.length())))
                 + "-"
                 + fingerprint().substring(0, 10);

@@ -22,8 +22,8 @@ import dev.multisite.whatif.SweepException.Kind;
 final class SweepFolder {
     static final String DOCUMENT = "sweep.json";
     static final String POINTS = "points.log";
-    private static final List<String> OWN = List.of(
-            DOCUMENT, POINTS, SweepFiles.FIGURES, SweepFiles.DIFFERENCES, SweepFiles.FAILURES);
+    private static final List<String> OWN =
+            List.of(DOCUMENT, POINTS, SweepFiles.FIGURES, SweepFiles.DIFFERENCES, SweepFiles.FAILURES);
 
     private final Path folder;
     private final String fingerprint;
@@ -52,7 +52,8 @@ final class SweepFolder {
             throw new SweepException(
                     Kind.CANNOT_WRITE,
                     complete
-                            ? "cannot write " + folder + ": it holds results already; choose another --out, or add --force"
+                            ? "cannot write " + folder
+                                    + ": it holds results already; choose another --out, or add --force"
                             : folder + " holds a sweep that was interrupted; go on with --resume, or begin anew with"
                                     + " --force");
         }

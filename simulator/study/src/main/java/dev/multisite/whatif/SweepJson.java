@@ -24,7 +24,11 @@ final class SweepJson {
 
     static String fingerprint(WhatIfResult.Valid input, String version) {
         String content = String.join(
-                "\n", Integer.toString(FORMAT), version, input.sha256(), input.base().sha256());
+                "\n",
+                Integer.toString(FORMAT),
+                version,
+                input.sha256(),
+                input.base().sha256());
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(content.getBytes(StandardCharsets.UTF_8)));

@@ -45,8 +45,8 @@ interface UnitSample {
                     .key("what-if-strata", whatIf.axes().get(axis).path());
             strata[axis] = permutation(points, new UniformSource(key));
         }
-        return (index, axis) -> Math.min(
-                Math.nextDown(1.0), (strata[axis][index] + uniform(whatIf, seed, axis, index)) / points);
+        return (index, axis) ->
+                Math.min(Math.nextDown(1.0), (strata[axis][index] + uniform(whatIf, seed, axis, index)) / points);
     }
 
     private static int[] permutation(int size, UniformSource random) {

@@ -23,8 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A program killed in the middle of a sweep, without any chance to tidy up, and another one that goes on. */
 class KilledSweepTest {
 
-    private static final String WHAT_IF =
-            """
+    private static final String WHAT_IF = """
             what-if: 1
             base: base.yaml
             vary:

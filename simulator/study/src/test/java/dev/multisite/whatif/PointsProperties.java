@@ -55,7 +55,9 @@ class PointsProperties {
 
     @Property(tries = 30)
     void aLatinHypercubeHasOnePointInEachStratumOfEachAxis(
-            @ForAll @IntRange(min = 2, max = 200) int size, @ForAll @IntRange(min = 1, max = 5) int axes, @ForAll long seed) {
+            @ForAll @IntRange(min = 2, max = 200) int size,
+            @ForAll @IntRange(min = 1, max = 5) int axes,
+            @ForAll long seed) {
         Axis[] spreads = new Axis[axes];
         for (int i = 0; i < axes; i++) {
             spreads[i] = spread("axis." + i);
@@ -72,7 +74,9 @@ class PointsProperties {
 
     @Property(tries = 30)
     void aShiftedSobolSampleStaysBalanced(
-            @ForAll @IntRange(min = 1, max = 8) int exponent, @ForAll @IntRange(min = 2, max = 6) int axes, @ForAll long seed) {
+            @ForAll @IntRange(min = 1, max = 8) int exponent,
+            @ForAll @IntRange(min = 2, max = 6) int axes,
+            @ForAll long seed) {
         int size = 1 << exponent;
         Axis[] spreads = new Axis[axes];
         for (int i = 0; i < axes; i++) {
@@ -107,7 +111,8 @@ class PointsProperties {
     @Property(tries = 20)
     void aGridHasEveryCombinationOnceAndItsLastAxisChangesFastest(
             @ForAll @IntRange(min = 1, max = 6) int first, @ForAll @IntRange(min = 2, max = 6) int second) {
-        Points points = Points.of(whatIf(new Design.Grid(), listed("title", first), listed("description", second)), BASE);
+        Points points =
+                Points.of(whatIf(new Design.Grid(), listed("title", first), listed("description", second)), BASE);
 
         assertThat(points.size()).isEqualTo(first * second);
         for (int number = 1; number <= points.size(); number++) {

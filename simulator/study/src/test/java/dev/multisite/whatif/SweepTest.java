@@ -72,8 +72,9 @@ class SweepTest {
 
         List<String> lines = Files.readAllLines(folder.resolve("out/sweep.csv"));
         assertThat(lines.get(0))
-                .isEqualTo("point,sites.one.cores-per-host,services.query.requests,architecture,country,site,metric,unit,"
-                        + "mean,ci-low,ci-high,replications,note");
+                .isEqualTo(
+                        "point,sites.one.cores-per-host,services.query.requests,architecture,country,site,metric,unit,"
+                                + "mean,ci-low,ci-high,replications,note");
         assertThat(lines.get(1)).startsWith("1,3,15/s,small,,,latency-mean,ms,");
         assertThat(lines).anyMatch(line -> line.startsWith("6,5,20/s,large,,two,utilisation,fraction,0."));
         List<Integer> order = lines.stream()
@@ -152,7 +153,8 @@ class SweepTest {
     private void cutTheLastLine(String out) throws IOException {
         Path file = folder.resolve(out).resolve("points.log");
         byte[] all = Files.readAllBytes(file);
-        assertThat(new String(all, java.nio.charset.StandardCharsets.UTF_8).lines()).hasSize(3);
+        assertThat(new String(all, java.nio.charset.StandardCharsets.UTF_8).lines())
+                .hasSize(3);
         Files.write(file, Arrays.copyOf(all, all.length - 40));
     }
 
@@ -266,8 +268,7 @@ class SweepTest {
 
     @Test
     void valuesThatClashAreFoundBeforeTheFirstPointRuns() throws Exception {
-        String clash =
-                """
+        String clash = """
                 what-if: 1
                 base: base.yaml
                 vary:
@@ -276,7 +277,8 @@ class SweepTest {
                 measure: [latency-mean]
                 """;
         assertThatThrownBy(() -> TinySweep.read(folder, clash)).hasMessageContaining("must be later than from");
-        String fine = clash.replace("2024-01-02T00:00Z", "2024-01-01T00:01Z").replace("2024-01-03T00:00Z", "2024-01-01T00:00:30Z");
+        String fine = clash.replace("2024-01-02T00:00Z", "2024-01-01T00:01Z")
+                .replace("2024-01-03T00:00Z", "2024-01-01T00:00:30Z");
 
         assertThat(new Sweep(TinySweep.read(folder, fine), "1").problems(2))
                 .singleElement()

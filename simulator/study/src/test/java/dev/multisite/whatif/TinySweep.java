@@ -19,8 +19,7 @@ final class TinySweep {
     static final Function<Scenario, ReplicationSimulator> SIMULATORS =
             scenario -> ReplicationSimulators.of(scenario, CATALOGUE);
 
-    static final String BASE =
-            """
+    static final String BASE = """
             multisite: 1
             title: A tiny queue
             period: {from: 2024-01-01T00:00Z, to: 2024-01-01T00:02Z}
@@ -49,8 +48,7 @@ final class TinySweep {
               warm-up: 0s
             """;
 
-    static final String GRID =
-            """
+    static final String GRID = """
             what-if: 1
             base: base.yaml
             vary:
