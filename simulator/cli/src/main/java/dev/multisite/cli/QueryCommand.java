@@ -45,6 +45,7 @@ final class QueryCommand implements Callable<Integer> {
     private boolean csv;
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it; so does Failures, by its option
     private Verbose verbose = new Verbose();
 
     @Spec

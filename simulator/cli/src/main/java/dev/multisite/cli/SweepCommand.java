@@ -59,6 +59,7 @@ final class SweepCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it; so does Failures, by its option
     private Verbose verbose = new Verbose();
 
     @Spec

@@ -98,7 +98,7 @@ class PointsProperties {
         int[] counts = new int[4];
         Set<Integer> used = new HashSet<>();
         for (int point = 0; point < size; point++) {
-            int quarter = (int) (sample.at(point, 0) * 2) * 2 + (int) (sample.at(point, 1) * 2);
+            int quarter = (((int) (sample.at(point, 0) * 2)) * 2) + ((int) (sample.at(point, 1) * 2));
             counts[quarter]++;
             used.add(quarter);
         }

@@ -217,7 +217,7 @@ class SweepTest {
     @Test
     void aPointThatFailsBecomesARowAndTheOthersGoOn() throws Exception {
         SweepOutcome outcome = run(TinySweep.GRID, "out", Existing.KEEP, 2, scenario -> {
-            if (scenario.sites().get("one").coresPerHost() == 4) {
+            if (java.util.Objects.requireNonNull(scenario.sites().get("one")).coresPerHost() == 4) {
                 throw new IllegalStateException("no such luck");
             }
             return TinySweep.SIMULATORS.apply(scenario);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.snakeyaml.engine.v2.api.Load;
@@ -37,12 +38,13 @@ public final class ExactCases {
         Map<?, ?> root;
         try {
             String text = Files.readString(file, StandardCharsets.UTF_8);
-            root = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(text);
+            root = (Map<?, ?>) Objects.requireNonNull(
+                    new Load(LoadSettings.builder().build()).loadFromString(text), "empty case file");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         List<Expectation> expectations = new ArrayList<>();
-        for (Object entry : (List<?>) root.get("expect")) {
+        for (Object entry : (List<?>) Objects.requireNonNull(root.get("expect"), "expect")) {
             expectations.add(expectation((Map<?, ?>) entry));
         }
         return new ExactCase(
