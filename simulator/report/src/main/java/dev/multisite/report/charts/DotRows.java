@@ -119,7 +119,7 @@ final class DotRows {
 
     private void addNote(XYPlot plot, ValueAxis axis, Note note) {
         double at = Math.max(note.at, axis.getLowerBound());
-        XYTextAnnotation text = new XYTextAnnotation("  " + note.text, at, y(note.row, note.slot));
+        XYTextAnnotation text = new XYTextAnnotation("\u00A0\u00A0" + note.text, at, y(note.row, note.slot));
         text.setFont(Fonts.regular(Theme.TEXT));
         text.setPaint(Palette.INK);
         text.setTextAnchor(TextAnchor.CENTER_LEFT);

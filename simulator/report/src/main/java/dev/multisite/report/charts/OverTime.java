@@ -77,7 +77,8 @@ final class OverTime {
 
     private ValueAxis axis(String metric, List<Double> values) {
         if (!metric.contains("availability")) {
-            return Axes.linear("", source.results().unit(metric), values);
+            String unit = source.results().unit(metric);
+            return Axes.linear("", unit.equals("fraction") ? unit : "", values);
         }
         double low = values.stream().mapToDouble(Double::doubleValue).min().orElse(0);
         double room = Math.max(1e-4, (1 - low) * 0.12);

@@ -113,7 +113,7 @@ public final class Words {
     }
 
     private static String points(String text, String unit) {
-        return unit.equals("fraction") ? text.replaceAll(" %( ±|$)", " pp$1") : text;
+        return unit.equals("fraction") ? text.replace(" %", " pp") : text;
     }
 
     /** Returns {@code text} with a capital first letter. */

@@ -34,6 +34,17 @@ public record Page(
         reproduce = List.copyOf(reproduce);
     }
 
+    /** How many sentences stand at the top; more would not be read. */
+    private static final int FIRST = 9;
+
+    public List<Verdict> firstVerdicts() {
+        return verdicts.subList(0, Math.min(FIRST, verdicts.size()));
+    }
+
+    public List<Verdict> moreVerdicts() {
+        return verdicts.subList(firstVerdicts().size(), verdicts.size());
+    }
+
     /**
      * A sentence.
      *

@@ -28,7 +28,7 @@ final class Verdicts {
 
     private static String certainty(String key) {
         return switch (key) {
-            case "certain" -> "the interval leaves out the opposite";
+            case "certain" -> "";
             case "uncertain" -> "not certain: the interval holds both";
             case "too-few-events" -> "too few events to tell";
             default -> key.toLowerCase(Locale.ROOT);

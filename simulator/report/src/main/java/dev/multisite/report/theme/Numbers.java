@@ -25,7 +25,15 @@ public final class Numbers {
             return scale.with(significant(scaled.mean(), 3));
         }
         int digits = decimals(scaled.halfWidth());
+        if (isLopsided(scaled)) {
+            return scale.with(fixed(scaled.mean(), digits)) + " (" + interval(estimate, unit) + ")";
+        }
         return scale.with(fixed(scaled.mean(), digits)) + " ± " + scale.with(fixed(scaled.halfWidth(), digits));
+    }
+
+    private static boolean isLopsided(Estimate estimate) {
+        double middle = (estimate.low() + estimate.high()) / 2;
+        return Math.abs(middle - estimate.mean()) > 0.15 * estimate.halfWidth();
     }
 
     /** Returns a figure with its unit said once, for tables, e.g. {@code 212 ± 9 ms}. */

@@ -19,6 +19,12 @@ class NumbersTest {
     }
 
     @Test
+    void aLopsidedIntervalIsNotShownAsPlusMinus() {
+        assertThat(Numbers.estimate(new Estimate(0.00038, 0, 0.00097), "fraction"))
+                .isEqualTo("0.04 % (0.00 to 0.10 %)");
+    }
+
+    @Test
     void largeFiguresTakeAPrefixAndSmallOnesStaySmall() {
         assertThat(Numbers.plain(21_437_000, "USD")).isEqualTo("21.4 million USD");
         assertThat(Numbers.plain(15_300, "ms")).isEqualTo("15.3 s");
