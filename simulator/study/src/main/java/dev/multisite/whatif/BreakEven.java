@@ -62,8 +62,7 @@ public final class BreakEven {
      * @param monotone whether the values tried agree with a single turn
      * @param steps values tried, in ascending order
      */
-    public record Answer(
-            Turn turn, double value, double certain, double excluded, boolean monotone, List<Step> steps) {
+    public record Answer(Turn turn, double value, double certain, double excluded, boolean monotone, List<Step> steps) {
         public Answer {
             steps = List.copyOf(steps);
         }

@@ -97,8 +97,7 @@ final class Sensitivity {
         analyses.forEach((figure, analysis) -> {
             for (int i = 0; i < whatIf.axes().size(); i++) {
                 Axis axis = whatIf.axes().get(i);
-                boolean paired =
-                        whatIf.design() instanceof Design.Grid || whatIf.design() instanceof Design.OneAtATime;
+                boolean paired = whatIf.design() instanceof Design.Grid || whatIf.design() instanceof Design.OneAtATime;
                 Swing swing = paired ? analysis.paired.swing(i) : analysis.sampled.swing(i, axis);
                 rows.add(row(axis, figure, SensitivityRow.Kind.EFFECT, swing));
             }
@@ -114,7 +113,8 @@ final class Sensitivity {
 
     private void addIndices(Figure figure, Analysis analysis, List<SensitivityRow> rows) {
         if (whatIf.design() instanceof Design.Saltelli) {
-            SobolIndices indices = new SobolIndices(analysis.means, whatIf.axes().size(), seed);
+            SobolIndices indices =
+                    new SobolIndices(analysis.means, whatIf.axes().size(), seed);
             for (int i = 0; i < whatIf.axes().size(); i++) {
                 Axis axis = whatIf.axes().get(i);
                 rows.add(row(axis, figure, SensitivityRow.Kind.FIRST_ORDER, new Swing("", "", indices.firstOrder(i))));

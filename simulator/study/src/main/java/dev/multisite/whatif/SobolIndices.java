@@ -78,7 +78,8 @@ final class SobolIndices {
             }
             resampled[i] = index(axis, first, drawn);
         }
-        double[] defined = Arrays.stream(resampled).filter(Double::isFinite).sorted().toArray();
+        double[] defined =
+                Arrays.stream(resampled).filter(Double::isFinite).sorted().toArray();
         return new Estimate(
                 index(axis, first, complete),
                 SampleQuantiles.ofSorted(defined, LOW),

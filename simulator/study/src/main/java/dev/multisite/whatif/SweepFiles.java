@@ -53,7 +53,17 @@ final class SweepFiles {
         }
         List<SensitivityRow> rows = sensitivity.rows();
         List<String> header = List.of(
-                "axis", "architecture", "metric", "unit", "kind", "from", "to", "value", "ci-low", "ci-high", "observations");
+                "axis",
+                "architecture",
+                "metric",
+                "unit",
+                "kind",
+                "from",
+                "to",
+                "value",
+                "ci-low",
+                "ci-high",
+                "observations");
         print(SENSITIVITY, header, printer -> {
             for (SensitivityRow row : rows) {
                 boolean effect = row.kind() == SensitivityRow.Kind.EFFECT;

@@ -16,7 +16,8 @@ public record SweepOutcome(Path folder, int points, int failed, List<Sensitivity
 
     /** Returns the axes with which no figure moved at all. */
     public List<String> idleAxes() {
-        List<String> idle = sensitivity.stream().map(SensitivityRow::axis).distinct().toList();
+        List<String> idle =
+                sensitivity.stream().map(SensitivityRow::axis).distinct().toList();
         return idle.stream()
                 .filter(axis -> sensitivity.stream()
                         .filter(row -> row.axis().equals(axis) && row.kind() == SensitivityRow.Kind.EFFECT)
