@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import dev.multisite.catalogue.Catalogue;
+import dev.multisite.experiment.ExperimentListener;
 import dev.multisite.scenario.yaml.Problem;
 import dev.multisite.scenario.yaml.UnreadableInputException;
 import dev.multisite.scenario.yaml.WhatIfReader;
@@ -33,7 +35,7 @@ import dev.multisite.whatif.SweepOutcome;
             "What is done survives a crash; --resume goes on with the rest."
         })
 final class SweepCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "WHATIF", description = "What-if file.")
+    @Parameters(paramLabel = "FILE", description = "What-if file; with --find a scenario.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path file;
 
@@ -58,6 +60,21 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "No progress and no table: print the sweep folder alone.")
     private boolean quiet;
 
+    @Option(
+            names = "--find",
+            paramLabel = "PATH=LOW..HIGH",
+            description = "Search the value from which on a condition holds, e.g. sites.india.hosts=1..80.")
+    private @Nullable String find;
+
+    @Option(
+            names = "--so-that",
+            paramLabel = "CONDITION",
+            description = "The condition, e.g. \"latency-p95(IN) <= 250ms\" or \"cost <= baseline\".")
+    private @Nullable String soThat;
+
+    @Option(names = "--architecture", paramLabel = "A", description = "Which architecture --so-that is about.")
+    private @Nullable String architecture;
+
     @Mixin
     @SuppressWarnings("UnusedVariable") // picocli reads it; so does Failures, by its option
     private Verbose verbose = new Verbose();
@@ -72,6 +89,9 @@ final class SweepCommand implements Callable<Integer> {
         if (resume && force) {
             throw new CommandException(ExitCode.USAGE, "--resume goes on and --force begins anew: give one of them");
         }
+        if (find != null || soThat != null) {
+            return search(workers);
+        }
         Catalogue catalogue = Catalogue.standard();
         WhatIfResult.Valid input = read(catalogue);
         Sweep sweep = new Sweep(input, VersionProvider.version());
@@ -84,6 +104,19 @@ final class SweepCommand implements Callable<Integer> {
         SweepOutcome outcome = run(sweep, catalogue, workers);
         report.print(outcome);
         return outcome.failed() > 0 ? ExitCode.INTERNAL_ERROR : ExitCode.DONE;
+    }
+
+    private int search(int workers) throws InterruptedException {
+        if (find == null || soThat == null) {
+            throw new CommandException(ExitCode.USAGE, "--find and --so-that go together");
+        }
+        if (out != null || resume || force || dryRun) {
+            throw new CommandException(ExitCode.USAGE, "--find prints its answer; it has no folder and no plan");
+        }
+        BreakEvenSearch search = new BreakEvenSearch(find, soThat);
+        CommandLine command = spec.commandLine();
+        search.run(file, architecture, workers, json, command.getOut(), ExperimentListener.NONE);
+        return ExitCode.DONE;
     }
 
     private int requireThreads() {

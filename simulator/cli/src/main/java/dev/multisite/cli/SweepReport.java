@@ -86,13 +86,18 @@ final class SweepReport {
 
     void print(SweepOutcome outcome) {
         if (json) {
-            print(begin(outcome.points())
+            ObjectNode root = begin(outcome.points())
                     .put("failed", outcome.failed())
-                    .put("folder", outcome.folder().toString()));
+                    .put("folder", outcome.folder().toString());
+            ArrayNode idle = root.putArray("axes-without-effect");
+            outcome.idleAxes().forEach(idle::add);
+            print(root);
         } else if (quiet) {
             out.println(outcome.folder());
         } else {
             out.println(what(outcome.points()));
+            Tornado.lines(input.whatIf().measure(), outcome.sensitivity()).forEach(out::println);
+            outcome.idleAxes().forEach(axis -> out.println("No figure moves with " + axis + "."));
             if (outcome.failed() > 0) {
                 out.println(outcome.failed() + " points failed; sweep-failures.csv says why");
             }

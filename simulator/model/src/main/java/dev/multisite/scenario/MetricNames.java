@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import dev.multisite.units.Literals;
+
 /** The metrics that results report and objectives may limit, with their units. */
 public final class MetricNames {
 
@@ -11,6 +13,20 @@ public final class MetricNames {
     public static final Map<String, String> UNITS = units();
 
     private MetricNames() {}
+
+    /**
+     * Reads a value of a metric, such as a limit, into the metric's unit.
+     *
+     * @throws IllegalArgumentException if it is none; the message is for the user
+     */
+    public static double parse(String metric, String text) {
+        return switch (String.valueOf(UNITS.get(metric))) {
+            case "ms" -> Literals.seconds(text) * 1000;
+            case "fraction" -> Literals.fraction(text);
+            case "USD" -> Literals.money(text).usd();
+            default -> Literals.count(text);
+        };
+    }
 
     private static Map<String, String> units() {
         Map<String, String> units = new LinkedHashMap<>();

@@ -71,7 +71,7 @@ public final class Sweep {
         SweepFolder place = new SweepFolder(folder, fingerprint());
         try {
             if (place.prepare(existing)) {
-                return new SweepOutcome(folder, points.size(), place.failed());
+                return new SweepOutcome(folder, points.size(), place.failed(), List.of());
             }
             try (PointsFile file = PointsFile.open(place.pointsFile(), fingerprint(), points.size())) {
                 PointRunner runner =
@@ -79,8 +79,12 @@ public final class Sweep {
                 new LocalEngine(points, runner, file, threads, listener).run();
                 SweepFiles files = new SweepFiles(folder, input.whatIf().axes(), points, file);
                 files.write();
+                List<SensitivityRow> moved = files.writeSensitivity(new Sensitivity(
+                        input.whatIf(),
+                        points,
+                        input.base().scenario().simulation().seed()));
                 place.complete(SweepJson.of(input, version, points.size(), files.failed()));
-                return new SweepOutcome(folder, points.size(), files.failed());
+                return new SweepOutcome(folder, points.size(), files.failed(), moved);
             }
         } catch (IOException e) {
             throw SweepFolder.cannotWrite(folder, e);

@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVPrinter;
 
 import dev.multisite.results.Cells;
 import dev.multisite.scenario.whatif.Axis;
+import dev.multisite.simulation.Metrics;
 import dev.multisite.statistics.Estimate;
 import dev.multisite.whatif.PointResult.Difference;
 import dev.multisite.whatif.PointResult.Done;
@@ -26,6 +27,7 @@ final class SweepFiles {
     static final String FIGURES = "sweep.csv";
     static final String DIFFERENCES = "sweep-comparison.csv";
     static final String FAILURES = "sweep-failures.csv";
+    static final String SENSITIVITY = "sensitivity.csv";
 
     private static final Pattern NUMBER = Pattern.compile("-\\d+(\\.\\d+)?");
 
@@ -40,6 +42,45 @@ final class SweepFiles {
         this.axes = axes.stream().map(Axis::path).map(Cells::text).toList();
         this.points = points;
         this.file = file;
+    }
+
+    /** Writes which axis moves which figure, and returns it. */
+    List<SensitivityRow> writeSensitivity(Sensitivity sensitivity) throws IOException {
+        for (int number = 1; number <= points.size(); number++) {
+            if (file.read(number) instanceof Done done) {
+                sensitivity.add(points.get(number), done);
+            }
+        }
+        List<SensitivityRow> rows = sensitivity.rows();
+        List<String> header = List.of(
+                "axis",
+                "architecture",
+                "metric",
+                "unit",
+                "kind",
+                "from",
+                "to",
+                "value",
+                "ci-low",
+                "ci-high",
+                "observations");
+        print(SENSITIVITY, header, printer -> {
+            for (SensitivityRow row : rows) {
+                boolean effect = row.kind() == SensitivityRow.Kind.EFFECT;
+                List<Object> cells = new ArrayList<>(List.of(
+                        Cells.text(row.axis()),
+                        Cells.text(row.architecture()),
+                        row.metric(),
+                        effect ? Metrics.UNITS.getOrDefault(row.metric(), "") : "fraction",
+                        row.kind().key(),
+                        label(row.from()),
+                        label(row.to())));
+                add(row.value(), cells);
+                cells.add(row.value().observations());
+                printer.printRecord(cells);
+            }
+        });
+        return rows;
     }
 
     /** Returns the number of points that failed, once the files are written. */
@@ -88,6 +129,18 @@ final class SweepFiles {
         List<String> header = new ArrayList<>(List.of("point"));
         header.addAll(axes);
         header.addAll(columns);
+        print(name, header, printer -> {
+            for (int number = 1; number <= points.size(); number++) {
+                rows.print(points.get(number), file.read(number), printer);
+            }
+        });
+    }
+
+    private interface Content {
+        void print(CSVPrinter printer) throws IOException;
+    }
+
+    private void print(String name, List<String> header, Content content) throws IOException {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setHeader(header.toArray(String[]::new))
@@ -95,9 +148,7 @@ final class SweepFiles {
         Path partial = folder.resolve("." + name + ".partial");
         try (BufferedWriter writer = Files.newBufferedWriter(partial, StandardCharsets.UTF_8);
                 CSVPrinter printer = new CSVPrinter(writer, format)) {
-            for (int number = 1; number <= points.size(); number++) {
-                rows.print(points.get(number), file.read(number), printer);
-            }
+            content.print(printer);
         }
         Files.move(partial, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }

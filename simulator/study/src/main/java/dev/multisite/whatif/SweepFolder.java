@@ -22,8 +22,8 @@ import dev.multisite.whatif.SweepException.Kind;
 final class SweepFolder {
     static final String DOCUMENT = "sweep.json";
     static final String POINTS = "points.log";
-    private static final List<String> OWN =
-            List.of(DOCUMENT, POINTS, SweepFiles.FIGURES, SweepFiles.DIFFERENCES, SweepFiles.FAILURES);
+    private static final List<String> OWN = List.of(
+            DOCUMENT, POINTS, SweepFiles.FIGURES, SweepFiles.DIFFERENCES, SweepFiles.FAILURES, SweepFiles.SENSITIVITY);
 
     private final Path folder;
     private final String fingerprint;

@@ -62,7 +62,8 @@ class SweepTest {
         run(TinySweep.GRID, "four", Existing.KEEP, 4);
 
         assertThat(bytes("one").keySet())
-                .isEqualTo(Set.of("sweep.json", "sweep.csv", "sweep-comparison.csv", "sweep-failures.csv"));
+                .isEqualTo(Set.of(
+                        "sweep.json", "sweep.csv", "sweep-comparison.csv", "sweep-failures.csv", "sensitivity.csv"));
         assertThat(bytes("four")).isEqualTo(bytes("one"));
     }
 

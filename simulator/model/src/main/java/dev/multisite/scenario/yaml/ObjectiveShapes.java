@@ -3,12 +3,10 @@ package dev.multisite.scenario.yaml;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 
 import dev.multisite.scenario.MetricNames;
 import dev.multisite.scenario.ObjectiveSpec;
 import dev.multisite.scenario.ObjectiveSpec.Bound;
-import dev.multisite.units.Literals;
 
 /** The keys of {@code objectives}. */
 final class ObjectiveShapes {
@@ -71,7 +69,7 @@ final class ObjectiveShapes {
         }
         Key<String> bound = f.has(AT_MOST) ? AT_MOST : AT_LEAST;
         try {
-            double limit = parser(f.get(METRIC)).applyAsDouble(f.get(bound));
+            double limit = MetricNames.parse(f.get(METRIC), f.get(bound));
             return Optional.of(new ObjectiveSpec(
                     f.get(METRIC),
                     f.get(FOR),
@@ -82,15 +80,5 @@ final class ObjectiveShapes {
             f.problem(bound, String.valueOf(e.getMessage()));
             return Optional.empty();
         }
-    }
-
-    /** Returns what reads a limit of a metric into the metric's unit. */
-    private static ToDoubleFunction<String> parser(String metric) {
-        return switch (String.valueOf(MetricNames.UNITS.get(metric))) {
-            case "ms" -> text -> Literals.seconds(text) * 1000;
-            case "fraction" -> Literals::fraction;
-            case "USD" -> text -> Literals.money(text).usd();
-            default -> Literals::count;
-        };
     }
 }

@@ -50,6 +50,19 @@ public final class WhatIfReader {
         return withBase(whatIf.get(), root.get(), file, Hashes.sha256(bytes));
     }
 
+    /**
+     * Reads a scenario that is to be asked about in variants.
+     *
+     * @param fixed values that hold in every variant
+     * @param found receives what is wrong with it
+     * @return nothing where something is wrong
+     * @throws UnreadableInputException if the file is missing, is no file or can't be read
+     */
+    public Optional<BaseScenario> readBase(Path file, List<ValueOverride> fixed, List<Problem> found)
+            throws UnreadableInputException {
+        return BaseScenario.of(scenarios, file.toString(), bytes(file), folder(file), fixed, found);
+    }
+
     private static byte[] bytes(Path file) throws UnreadableInputException {
         if (!Files.exists(file)) {
             throw new UnreadableInputException(file + ": there is no such file");
