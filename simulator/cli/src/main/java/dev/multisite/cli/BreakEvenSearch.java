@@ -47,7 +47,12 @@ final class BreakEvenSearch {
 
     /** @param architecture the architecture asked about; null: the only one that is not the baseline */
     void run(
-            Path file, @Nullable String architecture, int threads, boolean json, PrintWriter out, ExperimentListener listener)
+            Path file,
+            @Nullable String architecture,
+            int threads,
+            boolean json,
+            PrintWriter out,
+            ExperimentListener listener)
             throws InterruptedException {
         Catalogue catalogue = Catalogue.standard();
         BaseScenario base = base(file, catalogue);
@@ -153,8 +158,10 @@ final class BreakEvenSearch {
             case NEVER ->
                 conditionText + of + " holds nowhere from " + range.literal(range.low()) + " to "
                         + range.literal(range.high()) + ".";
-            case FROM -> conditionText + of + " holds from " + range.path() + " = " + range.literal(answer.value()) + " on.";
-            case UP_TO -> conditionText + of + " holds up to " + range.path() + " = " + range.literal(answer.value()) + ".";
+            case FROM ->
+                conditionText + of + " holds from " + range.path() + " = " + range.literal(answer.value()) + " on.";
+            case UP_TO ->
+                conditionText + of + " holds up to " + range.path() + " = " + range.literal(answer.value()) + ".";
         };
     }
 

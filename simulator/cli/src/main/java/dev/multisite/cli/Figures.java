@@ -17,7 +17,7 @@ final class Figures {
             return "-";
         }
         BigDecimal rounded = new BigDecimal(value).round(FOUR_DIGITS).stripTrailingZeros();
-        boolean plain = value == 0 || Math.abs(value) < LARGE && Math.abs(value) >= SMALL;
+        boolean plain = value == 0 || (Math.abs(value) < LARGE && Math.abs(value) >= SMALL);
         return plain ? rounded.toPlainString() : rounded.toString();
     }
 }

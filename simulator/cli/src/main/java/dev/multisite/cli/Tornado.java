@@ -19,7 +19,9 @@ final class Tornado {
         List<String> lines = new ArrayList<>();
         for (String metric : metrics) {
             List<SensitivityRow> moved = rows.stream()
-                    .filter(row -> row.metric().equals(metric) && row.kind() == Kind.EFFECT && row.value().value() > 0)
+                    .filter(row -> row.metric().equals(metric)
+                            && row.kind() == Kind.EFFECT
+                            && row.value().value() > 0)
                     .sorted(Comparator.comparingDouble(
                             (SensitivityRow row) -> -row.value().value()))
                     .limit(MOST_ROWS)
@@ -39,7 +41,8 @@ final class Tornado {
 
     private static String line(SensitivityRow row, double largest) {
         int length = (int) Math.max(1, Math.round(BAR * row.value().value() / largest));
-        String value = Figures.text(row.value().value()) + " ± " + Figures.text(row.value().halfWidth());
+        String value = Figures.text(row.value().value()) + " ± "
+                + Figures.text(row.value().halfWidth());
         String line = "  %-14s %-24s %-12s %s, %s to %s"
                 .formatted(
                         cut(row.architecture(), 14),

@@ -14,8 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Searches in an M/M/c queue without a network, whose mean wait is known from Erlang's formula. */
 class BreakEvenCommandTest {
-    private static final String SCENARIO =
-            """
+    private static final String SCENARIO = """
             multisite: 1
             period: {from: 2024-01-01T00:00Z, to: 2024-01-01T02:00Z}
             services:
@@ -46,7 +45,13 @@ class BreakEvenCommandTest {
     @Test
     void theFewestCoresThatKeepAWaitAreThoseOfErlang() {
         Invocation done = Invocation.of(
-                "sweep", file, "--find", "sites.server.cores-per-host=3..12", "--so-that", "wait-mean <= 5ms", "--json");
+                "sweep",
+                file,
+                "--find",
+                "sites.server.cores-per-host=3..12",
+                "--so-that",
+                "wait-mean <= 5ms",
+                "--json");
 
         assertThat(done.err()).isEmpty();
         assertThat(done.exitCode()).isZero();
@@ -63,18 +68,22 @@ class BreakEvenCommandTest {
         Invocation done = Invocation.of(
                 "sweep", file, "--find", "sites.server.cores-per-host=4..6", "--so-that", "wait-mean <= 1s");
         assertThat(done.out()).startsWith("- wait-mean <= 1s (only) holds everywhere from 4 to 6.");
-        assertThat(done.out().lines().filter(line -> line.matches("[46] +\\S+  \\[.*"))).hasSize(2);
+        assertThat(done.out().lines().filter(line -> line.matches("[46] +\\S+  \\[.*")))
+                .hasSize(2);
     }
 
     @Test
     void wrongQuestionsAreExplained() {
         String path = "sites.server.cores-per-host=4..6";
         assertThat(Invocation.of("sweep", file, "--find", path).exitCode()).isEqualTo(2);
-        assertThat(Invocation.of("sweep", file, "--find", "x", "--so-that", "cost <= 1 USD").err())
+        assertThat(Invocation.of("sweep", file, "--find", "x", "--so-that", "cost <= 1 USD")
+                        .err())
                 .contains("expected path=low..high");
-        assertThat(Invocation.of("sweep", file, "--find", path, "--so-that", "wait <= 1s").err())
+        assertThat(Invocation.of("sweep", file, "--find", path, "--so-that", "wait <= 1s")
+                        .err())
                 .contains("no metric \"wait\"");
-        assertThat(Invocation.of("sweep", file, "--find", path, "--so-that", "cost(IN) <= 1 USD").err())
+        assertThat(Invocation.of("sweep", file, "--find", path, "--so-that", "cost(IN) <= 1 USD")
+                        .err())
                 .contains("the scenario has clients");
         Invocation unknown = Invocation.of(
                 "sweep", file, "--find", "sites.server.cors-per-host=4..6", "--so-that", "wait-mean <= 1s");

@@ -61,8 +61,8 @@ class BreakEvenTest {
     @Test
     void aFigureThatTurnsTwiceIsReported() throws InterruptedException {
         double[] figures = {Double.NaN, 90, 110, 90, 90, 110};
-        Answer answer =
-                BreakEven.search(1, 5, true, AT_MOST_100, x -> Estimate.symmetric(figures[(int) x], x == 3 ? 20 : 1, 10));
+        Answer answer = BreakEven.search(
+                1, 5, true, AT_MOST_100, x -> Estimate.symmetric(figures[(int) x], x == 3 ? 20 : 1, 10));
         assertThat(answer.turn()).isEqualTo(Turn.UP_TO);
         assertThat(answer.monotone()).isFalse();
     }
