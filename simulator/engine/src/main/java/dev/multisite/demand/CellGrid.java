@@ -1,7 +1,6 @@
 package dev.multisite.demand;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.TreeSet;
 
 import dev.multisite.scenario.Period;
@@ -11,8 +10,22 @@ final class CellGrid {
 
     private final double[] starts;
 
+    /** The last cell that begins at or before each multiple of {@link #guessSeconds}: most cells are of equal length. */
+    private final int[] guesses;
+
+    private final double guessSeconds;
+
     private CellGrid(double[] starts) {
         this.starts = starts;
+        this.guesses = new int[starts.length];
+        this.guessSeconds = starts[starts.length - 1] / (starts.length - 1);
+        int cell = 0;
+        for (int i = 0; i < guesses.length; i++) {
+            while (cell + 2 < starts.length && starts[cell + 1] <= i * guessSeconds) {
+                cell++;
+            }
+            guesses[i] = cell;
+        }
     }
 
     /**
@@ -56,7 +69,13 @@ final class CellGrid {
         if (!(timeSeconds >= 0 && timeSeconds <= starts[cells()])) {
             throw new IllegalArgumentException("second " + timeSeconds + " lies outside the period");
         }
-        int at = Arrays.binarySearch(starts, timeSeconds);
-        return Math.min(cells() - 1, at >= 0 ? at : -at - 2);
+        int cell = guesses[(int) (timeSeconds / guessSeconds)];
+        while (cell > 0 && starts[cell] > timeSeconds) {
+            cell--;
+        }
+        while (cell + 1 < cells() && starts[cell + 1] <= timeSeconds) {
+            cell++;
+        }
+        return cell;
     }
 }

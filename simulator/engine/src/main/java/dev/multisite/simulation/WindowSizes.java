@@ -10,15 +10,15 @@ final class WindowSizes {
     static final double WHOLE_PERIOD_REQUESTS = 3e6;
 
     /** Measured requests per window in which requests don't meet. */
-    static final double ALONE_REQUESTS = 3000;
+    static final double ALONE_REQUESTS = 1500;
 
     /** Measured requests per window in which they do. */
-    static final double MEETING_REQUESTS = 4000;
+    static final double MEETING_REQUESTS = 2000;
 
     static final double LONGEST_WINDOW_SECONDS = 60;
 
     /** Requests simulated in ordinary time per replication. */
-    static final double ORDINARY_BUDGET = 2.5e6;
+    static final double ORDINARY_BUDGET = 8e5;
 
     static final int MOST_WINDOWS = 400;
     static final int FEWEST_WINDOWS = 60;
@@ -27,18 +27,18 @@ final class WindowSizes {
     static final double DRAIN_SECONDS = 2;
 
     /** Requests per zone in which requests don't meet. */
-    static final double ALONE_ZONE_REQUESTS = 25_000;
+    static final double ALONE_ZONE_REQUESTS = 8_000;
 
     /** Requests per zone beyond which an overloaded zone is scaled down. */
-    static final double MEETING_ZONE_REQUESTS = 1e6;
+    static final double MEETING_ZONE_REQUESTS = 3e5;
 
     /** Cores, or busy cores if the load is higher, that the smallest waiting site keeps when a zone is scaled down. */
     static final double FEWEST_SCALED_CORES = 30;
 
     /** Requests simulated in zones per replication beyond which only some of the expensive zones are simulated. */
-    static final double ZONES_BUDGET = 4e6;
+    static final double ZONES_BUDGET = 1e6;
 
-    static final int FEWEST_EXPENSIVE_ZONES = 4;
+    static final int FEWEST_EXPENSIVE_ZONES = 2;
 
     /** Waiting less probable than this is neglected. */
     static final double NEGLIGIBLE_WAITING = 1e-6;
