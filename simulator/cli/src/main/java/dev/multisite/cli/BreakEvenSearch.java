@@ -166,10 +166,16 @@ final class BreakEvenSearch {
     }
 
     private String certainty(BreakEven.Answer answer) {
-        String holds = Double.isNaN(answer.certain()) ? "at no turn" : "at " + range.literal(answer.certain());
-        String fails = Double.isNaN(answer.excluded()) ? "at no turn" : "at " + range.literal(answer.excluded());
-        return "The 95 % interval keeps the condition first " + holds + " and breaks it first " + fails
-                + "; between them more replications would be needed.";
+        if (Double.isNaN(answer.certain())) {
+            return "The 95 % interval breaks the condition at " + range.literal(answer.excluded())
+                    + " already, but keeps it nowhere: more replications would tell.";
+        }
+        if (Double.isNaN(answer.excluded())) {
+            return "The 95 % interval keeps the condition at " + range.literal(answer.certain())
+                    + " already, but breaks it nowhere: more replications would tell.";
+        }
+        return "The 95 % interval keeps the condition from " + range.literal(answer.certain()) + " and breaks it from "
+                + range.literal(answer.excluded()) + " in the other direction.";
     }
 
     private ObjectNode node(BreakEven.Answer answer, String architecture) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             SweepCommand.class,
             CompareCommand.class,
+            HeadroomCommand.class,
             QueryCommand.class,
             ReportCommand.class,
             ExplainCommand.class,

@@ -124,14 +124,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private List<ValueOverride> overrides() {
-        List<ValueOverride> overrides = new ArrayList<>();
-        for (String setting : settings) {
-            try {
-                overrides.add(ValueOverride.parse(setting));
-            } catch (IllegalArgumentException e) {
-                throw new CommandException(ExitCode.USAGE, "--set: " + e.getMessage());
-            }
-        }
+        List<ValueOverride> overrides = Scenarios.settings(settings);
         options()
                 .forEach((option, value) -> overrides.add(
                         new ValueOverride("simulation." + option.substring(2), value, option + " " + value, false)));

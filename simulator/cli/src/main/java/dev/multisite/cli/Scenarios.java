@@ -32,6 +32,19 @@ final class Scenarios {
         }
     }
 
+    /** Returns the overrides that {@code --set} gives. */
+    static List<ValueOverride> settings(List<String> texts) {
+        List<ValueOverride> overrides = new ArrayList<>();
+        for (String text : texts) {
+            try {
+                overrides.add(ValueOverride.parse(text));
+            } catch (IllegalArgumentException e) {
+                throw new CommandException(ExitCode.USAGE, "--set: " + e.getMessage());
+            }
+        }
+        return overrides;
+    }
+
     /** Returns the scenarios of all files, or fails with the problems of all. */
     List<Loaded> load(List<Path> files, List<ValueOverride> overrides) {
         List<Loaded> scenarios = new ArrayList<>();

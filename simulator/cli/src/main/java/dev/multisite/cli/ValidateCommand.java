@@ -42,14 +42,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        List<ValueOverride> overrides = new ArrayList<>();
-        for (String setting : settings) {
-            try {
-                overrides.add(ValueOverride.parse(setting));
-            } catch (IllegalArgumentException e) {
-                throw new CommandException(ExitCode.USAGE, "--set: " + e.getMessage());
-            }
-        }
+        List<ValueOverride> overrides = Scenarios.settings(settings);
         for (Scenarios.Loaded loaded : new Scenarios(Catalogue.standard()).load(files, overrides)) {
             if (effective) {
                 out.print(loaded.effectiveText());

@@ -120,4 +120,18 @@ class SweepCommandTest {
                 .isEqualTo(66);
         assertThat(Invocation.of("sweep", file, "--threads", 0).exitCode()).isEqualTo(2);
     }
+
+    @Test
+    void theExampleRunsAndShowsThatHostsMatterWhereTheyStand() {
+        Path out = folder.resolve("example");
+        Invocation done = Invocation.of("sweep", Path.of("../../scenarios/what-if/india-hosts.yaml"), "--out", out);
+
+        assertThat(done.err()).isEmpty();
+        assertThat(done.exitCode()).isZero();
+        assertThat(done.out())
+                .contains("6 points (grid)")
+                .containsPattern("from-india +sites.india.hosts +█████████████* .* 4 to 1")
+                .doesNotContainPattern("from-singapore +sites.india.hosts")
+                .doesNotContain("No figure moves");
+    }
 }
