@@ -174,8 +174,11 @@ final class BreakEvenSearch {
             return "The 95 % interval keeps the condition at " + range.literal(answer.certain())
                     + " already, but breaks it nowhere: more replications would tell.";
         }
-        return "The 95 % interval keeps the condition from " + range.literal(answer.certain()) + " and breaks it from "
-                + range.literal(answer.excluded()) + " in the other direction.";
+        String certain = range.literal(answer.certain());
+        String excluded = range.literal(answer.excluded());
+        return answer.certain() > answer.excluded()
+                ? "The 95 % interval breaks it up to " + excluded + " and keeps it from " + certain + " on."
+                : "The 95 % interval keeps it up to " + certain + " and breaks it from " + excluded + " on.";
     }
 
     private ObjectNode node(BreakEven.Answer answer, String architecture) {
