@@ -112,6 +112,9 @@ final class Recorder {
     /** Counts what {@code queue} did with the attempt offered last. */
     void offered(double firstStart, int group, int site, SiteQueue queue, boolean completed) {
         boolean measured = measures(firstStart);
+        if (measured && queue.waited && queue.begun()) {
+            tally.siteTallies[site].waits.record(queue.wait);
+        }
         if (measured && completed && slotOf(firstStart) == openSlot) {
             int counter = (site * groups + group) * STRIDE;
             open[counter + COMPLETED]++;
@@ -119,6 +122,7 @@ final class Recorder {
             open[counter + WAIT] += queue.wait;
         } else if (measured) {
             double wait = queue.begun() ? queue.wait : 0;
+            tally.siteTallies[site].waits.recordZeros(queue.begun() && !queue.waited ? 1 : 0);
             int at = slotOf(firstStart);
             tally.countOffered(
                     at, site, completed ? responseBytes[group] : 0, 1, completed ? 1 : 0, queue.waited ? 1 : 0, wait);
@@ -167,5 +171,6 @@ final class Recorder {
         double bytes = completed * responseBytes[group];
         tally.countOffered(openSlot, site, bytes, completed, completed, waited, open[counter + WAIT]);
         tally.siteTallies[site].busyCoreSeconds[openSlot] += open[counter + BUSY];
+        tally.siteTallies[site].waits.recordZeros((long) (completed - waited));
     }
 }

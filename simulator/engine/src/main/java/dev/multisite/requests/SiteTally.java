@@ -1,5 +1,7 @@
 package dev.multisite.requests;
 
+import dev.multisite.statistics.LatencyHistogram;
+
 /**
  * What one site did, per slot. Attempts belong to the slot in which their request starts and count for measured requests
  * only; the work of cores counts for all requests, in the slot in which it starts, if that lies in the measured time.
@@ -14,6 +16,7 @@ public final class SiteTally {
     final double[] busyCoreSeconds;
     final double[] latencySeconds;
     final double[] responseBytes;
+    final LatencyHistogram waits = new LatencyHistogram();
 
     SiteTally(int slots) {
         attempts = new double[slots];
@@ -46,9 +49,14 @@ public final class SiteTally {
         return waited[slot];
     }
 
-    /** Returns the sum of the waits of the attempts that got a core, seconds; divide by {@link #attempts}. */
+    /** Returns the sum of the waits of the attempts that got a core, seconds. */
     public double waitSeconds(int slot) {
         return waitSeconds[slot];
+    }
+
+    /** Returns the waits of the attempts that got a core, those at once included, all slots together. */
+    public LatencyHistogram waits() {
+        return waits;
     }
 
     /** Returns the time that cores worked, seconds. */
@@ -75,5 +83,6 @@ public final class SiteTally {
         RequestTally.addScaled(busyCoreSeconds, other.busyCoreSeconds, weight, slot);
         RequestTally.addScaled(latencySeconds, other.latencySeconds, weight, slot);
         RequestTally.addScaled(responseBytes, other.responseBytes, weight, slot);
+        waits.add(other.waits, weight);
     }
 }

@@ -8,7 +8,10 @@ import dev.multisite.requests.RequestTally;
 import dev.multisite.statistics.LatencyHistogram;
 import dev.multisite.world.World.Group;
 
-/** Sums up the response times per slice: all phases by population and service, single phases by population. */
+/**
+ * Sums up distributions per slice: response times of all phases by population and service and of single phases by
+ * population; waits by site.
+ */
 final class LatencySlices {
 
     private LatencySlices() {}
@@ -31,6 +34,16 @@ final class LatencySlices {
                     add(slices, new Slice(phases.get(phase), who.population(), "", ""), latencies);
                 }
             }
+        }
+        return slices;
+    }
+
+    static Map<Slice, LatencyHistogram> waits(Replication replication, RequestTally tally) {
+        Map<Slice, LatencyHistogram> slices = new LinkedHashMap<>();
+        for (int site = 0; site < tally.sites(); site++) {
+            LatencyHistogram waits = tally.site(site).waits();
+            add(slices, Slice.ALL, waits);
+            add(slices, Slice.ofSite(replication.model().sites().get(site).name()), waits);
         }
         return slices;
     }

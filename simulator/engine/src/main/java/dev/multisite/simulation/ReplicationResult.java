@@ -13,6 +13,7 @@ import dev.multisite.statistics.LatencyHistogram;
  * @param figures every figure but percentiles
  * @param latencies response times of served requests per slice, weighted by the requests they stand for; percentiles are
  *     taken from their sum over replications
+ * @param waits waits for a core of the attempts that got one, for all sites and per site
  * @param timeline figures per bin
  * @param events what happened, in order of time
  * @param checks closed forms computed beside the simulation
@@ -23,6 +24,7 @@ public record ReplicationResult(
         int replication,
         List<Figure> figures,
         Map<Slice, LatencyHistogram> latencies,
+        Map<Slice, LatencyHistogram> waits,
         List<TimelinePoint> timeline,
         List<SimulationEvent> events,
         List<Check> checks,

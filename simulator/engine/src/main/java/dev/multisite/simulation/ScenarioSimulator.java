@@ -56,6 +56,7 @@ final class ScenarioSimulator implements ReplicationSimulator {
                 number,
                 figures.figures(),
                 LatencySlices.of(replication, measurement.tally()),
+                LatencySlices.waits(replication, measurement.tally()),
                 new TimelinePoints(replication, measurement, account).all(),
                 number == 0 ? events(replication) : List.of(),
                 new Checks(replication, measurement, cube).all(),

@@ -47,7 +47,7 @@ final class SiteFigures {
     }
 
     private void add(Slice slice, SiteSums sums) {
-        figures.addMillis(slice, "wait-mean", sums.waitSeconds / sums.attempts);
+        figures.addMillis(slice, "wait-mean", sums.waitSeconds / sums.begun);
         figures.add(slice, "wait-probability", sums.waited / sums.attempts);
         figures.add(slice, "utilisation", sums.busyCoreSeconds / sums.coreSeconds);
         figures.add(slice, "utilisation-peak", sums.peak);
@@ -78,6 +78,7 @@ final class SiteFigures {
             sums.served += counts.served(slot);
             sums.latencySeconds += counts.latencySeconds(slot);
         }
+        sums.begun = counts.waits().totalWeight();
         SiteHistory history = replication.calendar().sites().get(site);
         SiteSpec spec = replication.model().sites().get(site);
         double end = replication.model().endSeconds();
@@ -115,6 +116,7 @@ final class SiteFigures {
     /** What adds up over sites. */
     private static final class SiteSums {
         private double attempts;
+        private double begun;
         private double waited;
         private double waitSeconds;
         private double served;
@@ -128,6 +130,7 @@ final class SiteFigures {
 
         private void add(SiteSums other) {
             attempts += other.attempts;
+            begun += other.begun;
             waited += other.waited;
             waitSeconds += other.waitSeconds;
             served += other.served;

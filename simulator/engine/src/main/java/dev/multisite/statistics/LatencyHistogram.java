@@ -6,7 +6,8 @@ import java.util.Arrays;
  * A histogram of durations with 512 buckets per octave: quantiles are within 0.1 % of the value. Weights are doubles, so
  * that a sampled request can stand for many; histograms of the same kind add up exactly, bucket by bucket.
  *
- * <p>Covers 1 microsecond to about 4.5 years; what lies outside counts in the outermost bucket.
+ * <p>Covers 1 microsecond to about 4.5 years; what lies outside counts in the outermost bucket. Durations that are exactly 0,
+ * such as waits at a free core, are counted apart with {@link #recordZeros}.
  */
 public final class LatencyHistogram {
 
@@ -19,6 +20,7 @@ public final class LatencyHistogram {
 
     private double[] weights = new double[0];
     private int first;
+    private double zeroWeight;
     private double totalWeight;
     private double weightedSum;
     private long recorded;
@@ -40,15 +42,22 @@ public final class LatencyHistogram {
         recorded++;
     }
 
+    /** Counts {@code count} durations of exactly 0. */
+    public void recordZeros(long count) {
+        zeroWeight += count;
+        totalWeight += count;
+        recorded += count;
+    }
+
     /** Adds {@code other}, each of its requests counting {@code factor} times. */
     public void add(LatencyHistogram other, double factor) {
-        if (other.weights.length == 0) {
-            return;
+        if (other.weights.length > 0) {
+            cover(other.first, other.first + other.weights.length - 1);
         }
-        cover(other.first, other.first + other.weights.length - 1);
         for (int i = 0; i < other.weights.length; i++) {
             weights[other.first - first + i] += factor * other.weights[i];
         }
+        zeroWeight += factor * other.zeroWeight;
         totalWeight += factor * other.totalWeight;
         weightedSum += factor * other.weightedSum;
         recorded += other.recorded;
@@ -77,7 +86,10 @@ public final class LatencyHistogram {
      */
     public double quantileSeconds(double p) {
         double target = p * totalWeight;
-        double below = 0;
+        if (zeroWeight > 0 && target <= zeroWeight) {
+            return 0;
+        }
+        double below = zeroWeight;
         int last = -1;
         for (int i = 0; i < weights.length; i++) {
             if (weights[i] > 0) {
@@ -89,7 +101,11 @@ public final class LatencyHistogram {
             }
         }
         // Rounding may leave the target a hair beyond the last bucket.
-        return last < 0 ? Double.NaN : lowerEdge(first + last + 1);
+        return last < 0 ? nothingButZeros() : lowerEdge(first + last + 1);
+    }
+
+    private double nothingButZeros() {
+        return zeroWeight > 0 ? 0 : Double.NaN;
     }
 
     private static double interpolate(int bucket, double inside) {
@@ -103,7 +119,7 @@ public final class LatencyHistogram {
             return Double.NaN;
         }
         int bucket = bucketOf(seconds);
-        double below = 0;
+        double below = zeroWeight;
         for (int i = 0; i < weights.length && first + i < bucket; i++) {
             below += weights[i];
         }

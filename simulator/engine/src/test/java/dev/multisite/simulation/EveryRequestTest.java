@@ -56,6 +56,10 @@ class EveryRequestTest {
         Sample.of(results, Slice.ALL, "wait-probability").isNear(0.409180150796444, 0.03);
         Sample.of(results, Slice.ALL, "wait-mean").isNear(20.4590075398222, 0.06);
         Sample.of(results, Slice.ALL, "latency-mean").isNear(120.459007539822, 0.01);
+        // P(wait > t) = P(wait > 0) exp(-(10/0.1 - 80) t).
+        Sample.waits(results, 0.9).isNear(StrictMath.log(0.409180150796444 / 0.1) / 20, 0.06);
+        Sample.waits(results, 0.99).isNear(StrictMath.log(0.409180150796444 / 0.01) / 20, 0.1);
+        assertThat(Sample.waits(results, 0.5).mean()).isZero();
         assertThat(results.get(0).checks()).isNotEmpty().allMatch(ReplicationResult.Check::holds);
         assertThat(Sample.figure(results.get(0), Slice.ALL, "failure-rate")).isZero();
     }

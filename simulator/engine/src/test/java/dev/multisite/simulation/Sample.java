@@ -106,6 +106,13 @@ final class Sample {
                 .toArray());
     }
 
+    static Sample waits(List<ReplicationResult> results, double share) {
+        return new Sample(results.stream()
+                .mapToDouble(result ->
+                        Objects.requireNonNull(result.waits().get(Slice.ALL)).quantileSeconds(share))
+                .toArray());
+    }
+
     /** Returns the differences, replication by replication. */
     Sample minus(Sample other) {
         double[] result = new double[values.length];

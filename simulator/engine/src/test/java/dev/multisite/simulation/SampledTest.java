@@ -118,6 +118,8 @@ class SampledTest {
         Sample.percentiles(sampled, 0.95)
                 .minus(Sample.percentiles(every, 0.95))
                 .isZero(0.04 * Sample.percentiles(every, 0.95).mean(), "latency-p95");
+        double wait = Sample.waits(every, 0.99).mean();
+        Sample.waits(sampled, 0.99).minus(Sample.waits(every, 0.99)).isZero(0.3 * wait + 1e-9, "wait-p99");
         assertThat(sampled.get(0).requestsSimulated()).isLessThan(every.get(0).requestsSimulated());
         assertThat(Sample.figure(sampled.get(0), Slice.ALL, "availability"))
                 .isEqualTo(Sample.figure(every.get(0), Slice.ALL, "availability"));

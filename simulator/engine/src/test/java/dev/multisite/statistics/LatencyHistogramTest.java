@@ -54,6 +54,23 @@ class LatencyHistogramTest {
     }
 
     @Test
+    void durationsOfZeroAreZeroAndShiftTheRest() {
+        LatencyHistogram histogram = new LatencyHistogram();
+        histogram.recordZeros(60);
+        histogram.record(2, 40);
+        LatencyHistogram doubled = new LatencyHistogram();
+        doubled.add(histogram, 2);
+
+        for (LatencyHistogram each : new LatencyHistogram[] {histogram, doubled}) {
+            assertThat(each.quantileSeconds(0.6)).isZero();
+            assertThat(each.quantileSeconds(0.61)).isCloseTo(2, within(0.004));
+            assertThat(each.shareUpTo(0)).isCloseTo(0.6, within(1e-12));
+            assertThat(each.shareUpTo(1)).isCloseTo(0.6, within(1e-12));
+            assertThat(each.meanSeconds()).isCloseTo(0.8, within(1e-12));
+        }
+    }
+
+    @Test
     void nothingRecordedHasNoQuantile() {
         LatencyHistogram histogram = new LatencyHistogram();
         assertThat(histogram.quantileSeconds(0.5)).isNaN();

@@ -34,7 +34,9 @@ public final class MetricNames {
         for (String latency : new String[] {"mean", "p50", "p90", "p95", "p99", "p99.9"}) {
             units.put("latency-" + latency, "ms");
         }
-        units.put("wait-mean", "ms");
+        for (String wait : new String[] {"mean", "p50", "p90", "p95", "p99"}) {
+            units.put("wait-" + wait, "ms");
+        }
         units.put("wait-probability", "fraction");
         units.put("failure-rate", "fraction");
         units.put("failures-timeout", "fraction");

@@ -16,7 +16,8 @@ import dev.multisite.statistics.LatencyHistogram;
 /** Sums up the replications of one architecture, which must come in order. */
 final class ArchitectureCollector {
     private final Map<FigureKey, ValueSeries> figures = new LinkedHashMap<>();
-    private final Map<Slice, HistogramSections> latencies = new LinkedHashMap<>();
+    private final Distributions latencies = new Distributions();
+    private final Distributions waits = new Distributions();
     private final TimelineCollector timeline = new TimelineCollector();
     private final Map<String, CheckSum> checks = new LinkedHashMap<>();
     private List<SimulationEvent> events = List.of();
@@ -45,7 +46,11 @@ final class ArchitectureCollector {
         for (Figure figure : result.figures()) {
             series(figure.slice(), figure.metric()).set(replications, figure.value(), figure.events());
         }
-        addLatencies(result.latencies());
+        latencies.add(result.latencies(), (slice, histogram) -> {
+            addPercentiles(slice, histogram, Percentiles.OF_LATENCIES);
+            addMeanLatency(slice, histogram);
+        });
+        waits.add(result.waits(), (slice, histogram) -> addPercentiles(slice, histogram, Percentiles.OF_WAITS));
         timeline.add(result);
         result.checks().forEach(this::addCheck);
         requestsSimulated += result.requestsSimulated();
@@ -56,29 +61,12 @@ final class ArchitectureCollector {
         return figures.computeIfAbsent(new FigureKey(slice, metric), key -> new ValueSeries());
     }
 
-    private void addLatencies(Map<Slice, LatencyHistogram> histograms) {
-        histograms.keySet().stream()
-                .filter(slice -> !latencies.containsKey(slice))
-                .sorted(Slices.LEXICAL)
-                .forEach(slice -> latencies.put(slice, absentSoFar()));
-        latencies.forEach((slice, sections) -> {
-            LatencyHistogram histogram = histograms.getOrDefault(slice, new LatencyHistogram());
-            addPercentiles(slice, histogram);
-            sections.add(histogram);
-        });
-    }
-
-    private HistogramSections absentSoFar() {
-        HistogramSections sections = new HistogramSections();
-        for (int i = 0; i < replications; i++) {
-            sections.add(new LatencyHistogram());
-        }
-        return sections;
-    }
-
-    private void addPercentiles(Slice slice, LatencyHistogram histogram) {
-        Percentiles.OF_METRIC.forEach((metric, p) ->
+    private void addPercentiles(Slice slice, LatencyHistogram histogram, Map<String, Double> percentiles) {
+        percentiles.forEach((metric, p) ->
                 series(slice, metric).set(replications, histogram.quantileSeconds(p) * 1000, Double.NaN));
+    }
+
+    private void addMeanLatency(Slice slice, LatencyHistogram histogram) {
         if (Double.isNaN(series(slice, "latency-mean").get(replications))) {
             series(slice, "latency-mean").set(replications, histogram.meanSeconds() * 1000, Double.NaN);
         }
@@ -107,12 +95,12 @@ final class ArchitectureCollector {
 
     /** Returns the latencies of a slice; empty ones if there are none. */
     HistogramSections latencies(Slice slice) {
-        HistogramSections sections = latencies.get(slice);
-        return sections == null ? absentSoFar() : sections;
+        return latencies.of(slice);
     }
 
-    Map<Slice, HistogramSections> latencies() {
-        return latencies;
+    /** Returns the distribution of which {@code key} is a percentile. */
+    HistogramSections distribution(FigureKey key) {
+        return (Percentiles.OF_WAITS.containsKey(key.metric()) ? waits : latencies).of(key.slice());
     }
 
     TimelineCollector timeline() {

@@ -63,7 +63,7 @@ final class Estimator {
     private Estimate estimate(ArchitectureCollector data, FigureKey key, double events, double[] values, Note note) {
         Double p = Percentiles.OF_METRIC.get(key.metric());
         if (p != null) {
-            return PooledQuantiles.quantile(data.latencies(key.slice()), p, confidence)
+            return PooledQuantiles.quantile(data.distribution(key), p, confidence)
                     .times(MILLIS);
         }
         if (COMPLEMENTS.contains(key.metric())) {
@@ -90,7 +90,7 @@ final class Estimator {
     private Note note(ArchitectureCollector data, FigureKey key, double events, double[] values) {
         Double p = Percentiles.OF_METRIC.get(key.metric());
         if (p != null) {
-            return PooledQuantiles.hasFewRequests(data.latencies(key.slice()), p) ? Note.FEW_REQUESTS : Note.NONE;
+            return PooledQuantiles.hasFewRequests(data.distribution(key), p) ? Note.FEW_REQUESTS : Note.NONE;
         }
         Moments moments = Moments.of(values);
         boolean complement = COMPLEMENTS.contains(key.metric());
@@ -149,7 +149,7 @@ final class Estimator {
         if (p == null) {
             return StudentT.pairedDifference(a, b, confidence);
         }
-        return PooledQuantiles.difference(data.latencies(key.slice()), baseline.latencies(key.slice()), p, confidence)
+        return PooledQuantiles.difference(data.distribution(key), baseline.distribution(key), p, confidence)
                 .times(MILLIS);
     }
 
@@ -159,6 +159,6 @@ final class Estimator {
         if (p == null) {
             return StudentT.ratioOfMeans(a, b, confidence);
         }
-        return PooledQuantiles.ratio(data.latencies(key.slice()), baseline.latencies(key.slice()), p, confidence);
+        return PooledQuantiles.ratio(data.distribution(key), baseline.distribution(key), p, confidence);
     }
 }

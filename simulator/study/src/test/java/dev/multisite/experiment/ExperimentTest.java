@@ -47,6 +47,21 @@ class ExperimentTest {
     }
 
     @Test
+    void waitsHavePercentilesOfTheirOwnPerSite() throws InterruptedException {
+        ExperimentResult result = run(20, 2);
+        MetricRow p95 =
+                result.metric("far", Slice.ofSite("beijing"), "wait-p95").orElseThrow();
+        assertThat(p95.estimate().value()).isCloseTo(100 * StrictMath.log(10), within(8.0));
+        assertThat(p95.estimate().halfWidth()).isBetween(0.1, 10.0);
+        assertThat(result.metric("far", Slice.ofSite("beijing"), "wait-p50")
+                        .orElseThrow()
+                        .estimate()
+                        .value())
+                .isZero();
+        assertThat(result.metric("far", Slice.ofSite("beijing"), "latency-p95")).isEmpty();
+    }
+
+    @Test
     void differencesArePairedByReplication() throws InterruptedException {
         ExperimentResult result = run(20, 2);
         ComparisonRow row = result.comparison("near", "IN", "latency-p95").orElseThrow();

@@ -193,11 +193,20 @@ public final class Fixtures {
                 replication,
                 figures,
                 latencies,
+                Map.of(Slice.ofSite("beijing"), waits(all)),
                 List.of(
                         new ReplicationResult.TimelinePoint(0, "IN", "", "requests", 100.0 + replication),
                         new ReplicationResult.TimelinePoint(86400, "IN", "", "requests", 200.0 + replication)),
                 List.of(new ReplicationResult.SimulationEvent(3600, "outage", "beijing", "=HYPERLINK(1)")),
                 List.of(new ReplicationResult.Check("requests", 1000, 1001, 0.01, "1")),
                 1000);
+    }
+
+    /** Every second attempt finds a free core, the others wait like {@code latencies}. */
+    private static LatencyHistogram waits(LatencyHistogram latencies) {
+        LatencyHistogram waits = new LatencyHistogram();
+        waits.add(latencies, 1);
+        waits.recordZeros(latencies.recorded());
+        return waits;
     }
 }

@@ -30,11 +30,17 @@ public final class Words {
             case "fines-p95" -> "fines, 95th percentile";
             case "fine-probability" -> "probability of a fine";
             case "foreign-reach" -> "share of records within a foreign state's reach";
-            default ->
-                metric.startsWith("latency-p")
-                        ? "p" + metric.substring("latency-p".length()) + " response time"
-                        : metric.replace('-', ' ');
+            default -> percentileOrPlain(metric);
         };
+    }
+
+    private static String percentileOrPlain(String metric) {
+        if (metric.startsWith("latency-p")) {
+            return metric.substring("latency-".length()) + " response time";
+        }
+        return metric.matches("wait-p\\d+")
+                ? metric.substring("wait-".length()) + " wait in a site's queue"
+                : metric.replace('-', ' ');
     }
 
     /** Returns e.g. {@code 312 ms ± 6 ms with single-site, 96 ms ± 2 ms with multi-site}. */
