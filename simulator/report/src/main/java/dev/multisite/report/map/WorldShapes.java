@@ -1,8 +1,6 @@
 package dev.multisite.report.map;
 
 import java.awt.Shape;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
@@ -30,10 +28,10 @@ public final class WorldShapes {
         static final WorldShapes WORLD = load();
     }
 
-    /** In degrees: x is the longitude from -180 to 180, y the latitude. */
-    private final List<Area> countries;
+    /** In degrees: x is the longitude from -180 to 180, y the latitude. No {@code Area}: its rings begin elsewhere in every JDK. */
+    private final List<Path2D> countries;
 
-    private WorldShapes(List<Area> countries) {
+    private WorldShapes(List<Path2D> countries) {
         this.countries = countries;
     }
 
@@ -115,15 +113,17 @@ public final class WorldShapes {
         }
     }
 
-    private static List<Area> countries(JsonNode topology) {
+    private static List<Path2D> countries(JsonNode topology) {
         List<List<double[]>> arcs = arcs(topology);
-        List<Area> countries = new ArrayList<>();
+        List<Path2D> countries = new ArrayList<>();
         for (JsonNode geometry : topology.path("objects").path("countries").path("geometries")) {
             if (!geometry.path("id").asString("").equals(ANTARCTICA)) {
                 boolean many = geometry.path("type").asString("").equals("MultiPolygon");
-                Area country = new Area();
+                Path2D country = new Path2D.Double(Path2D.WIND_EVEN_ODD);
                 for (JsonNode polygon : many ? geometry.path("arcs") : List.of(geometry.path("arcs"))) {
-                    country.add(polygon(polygon, arcs));
+                    for (JsonNode ring : polygon) {
+                        Antimeridian.addTo(country, ring(ring, arcs));
+                    }
                 }
                 countries.add(country);
             }
@@ -131,42 +131,16 @@ public final class WorldShapes {
         return countries;
     }
 
-    private static Area polygon(JsonNode rings, List<List<double[]>> arcs) {
-        Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
-        for (JsonNode ring : rings) {
-            addRing(path, ring, arcs);
-        }
-        Area whole = new Area(path);
-        Rectangle2D world = new Rectangle2D.Double(-180, -90, 360, 180);
-        if (world.contains(whole.getBounds2D())) {
-            return whole;
-        }
-        Area cut = new Area();
-        for (int turn = -1; turn <= 1; turn++) {
-            Area part = whole.createTransformedArea(AffineTransform.getTranslateInstance(360.0 * turn, 0));
-            part.intersect(new Area(world));
-            cut.add(part);
-        }
-        return cut;
-    }
-
     /** Longitudes go on beyond 180 degrees where a ring crosses the antimeridian. */
-    private static void addRing(Path2D path, JsonNode ring, List<List<double[]>> arcs) {
-        boolean first = true;
-        double before = 0;
-        for (JsonNode reference : ring) {
+    private static List<double[]> ring(JsonNode references, List<List<double[]>> arcs) {
+        List<double[]> ring = new ArrayList<>();
+        for (JsonNode reference : references) {
             for (double[] point : arc(arcs, reference.asInt())) {
-                double longitude = first ? point[0] : before + wrapped(point[0] - before);
-                if (first) {
-                    path.moveTo(longitude, point[1]);
-                } else {
-                    path.lineTo(longitude, point[1]);
-                }
-                before = longitude;
-                first = false;
+                double before = ring.isEmpty() ? point[0] : ring.get(ring.size() - 1)[0];
+                ring.add(new double[] {before + wrapped(point[0] - before), point[1]});
             }
         }
-        path.closePath();
+        return ring;
     }
 
     static double wrapped(double degrees) {
