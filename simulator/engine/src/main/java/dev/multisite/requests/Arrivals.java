@@ -45,8 +45,10 @@ final class Arrivals {
             return;
         }
         enter(demand.cellAt(window.warmUpFromSeconds()));
-        nextStart = window.warmUpFromSeconds();
-        advance();
+        nextStart = nextAfter(window.warmUpFromSeconds());
+        if (nextStart >= cellEnd) {
+            nextStart = acrossCells();
+        }
     }
 
     private void enter(int newCell) {
@@ -70,11 +72,9 @@ final class Arrivals {
         return nextStart;
     }
 
-    private void advance() {
-        long key = Draws.requestKey(streamKey, index++);
-        double start = nextStart + Math.max(0, StandardTables.EXPONENTIAL.sample(key)) * meanGap;
-        nextKey = key;
-        nextStart = start < cellEnd ? start : acrossCells();
+    private double nextAfter(double time) {
+        nextKey = Draws.requestKey(streamKey, index++);
+        return time + StandardTables.EXPONENTIAL.sample(nextKey) * meanGap;
     }
 
     private double acrossCells() {
@@ -82,8 +82,7 @@ final class Arrivals {
             double from = cellEnd;
             enter(cell + 1);
             if (meanGap < Double.POSITIVE_INFINITY) {
-                nextKey = Draws.requestKey(streamKey, index++);
-                double start = from + Math.max(0, StandardTables.EXPONENTIAL.sample(nextKey)) * meanGap;
+                double start = nextAfter(from);
                 if (start < cellEnd) {
                     return start;
                 }
@@ -100,12 +99,33 @@ final class Arrivals {
     int fill(double until, double[] start, long[] key, int[] source, int from, int to) {
         int row = from;
         while (row < to && nextStart < until) {
-            start[row] = nextStart;
-            key[row] = nextKey;
-            source[row] = sources.index(Draws.bits(nextKey, Draws.SOURCE));
-            row++;
-            advance();
+            int end = fillWithinCell(Math.min(until, cellEnd), start, key, row, to);
+            for (int i = row; i < end; i++) {
+                source[i] = sources.index(Draws.bits(key[i], Draws.SOURCE));
+            }
+            row = end;
+            if (nextStart >= cellEnd) {
+                nextStart = acrossCells();
+            }
         }
+        return row;
+    }
+
+    /** Only the sum of the gaps goes from row to row; everything else overlaps. */
+    private int fillWithinCell(double until, double[] start, long[] key, int from, int to) {
+        int row = from;
+        double time = nextStart;
+        long itsKey = nextKey;
+        long next = index;
+        for (; row < to && time < until; row++) {
+            start[row] = time;
+            key[row] = itsKey;
+            itsKey = Draws.requestKey(streamKey, next++);
+            time += StandardTables.EXPONENTIAL.sample(itsKey) * meanGap;
+        }
+        nextStart = time;
+        nextKey = itsKey;
+        index = next;
         return row;
     }
 }

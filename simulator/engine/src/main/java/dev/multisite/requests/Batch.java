@@ -11,24 +11,38 @@ final class Batch {
     /** New requests per batch: enough to spread the overhead, few enough to stay in the cache. */
     static final int CAPACITY = 1024;
 
-    double[] start = new double[2 * CAPACITY];
-    long[] key = new long[2 * CAPACITY];
-    int[] source = new int[2 * CAPACITY];
-    double[] arrival = new double[2 * CAPACITY];
-    int[] site = new int[2 * CAPACITY];
+    /** Attempts under way in the order of their start; {@code route} packs source and site, see {@link Sources}. */
+    double[] start = new double[0];
+
+    long[] key = new long[0];
+    int[] route = new int[0];
+    double[] arrival = new double[0];
     private int size;
 
-    double[] sortedStart = new double[2 * CAPACITY];
-    long[] sortedKey = new long[2 * CAPACITY];
-    int[] sortedSource = new int[2 * CAPACITY];
-    double[] sortedArrival = new double[2 * CAPACITY];
-    int[] sortedSite = new int[2 * CAPACITY];
-    /** Core time and way back of the sorted attempts. */
-    double[] work = new double[2 * CAPACITY];
+    /** Those that arrive in this batch, in the order of their arrival. */
+    double[] sortedStart = new double[0];
 
-    double[] back = new double[2 * CAPACITY];
-    private int[] offsets = new int[2 * CAPACITY + 1];
-    private int[] rows = new int[2 * CAPACITY];
+    long[] sortedKey = new long[0];
+    int[] sortedRoute = new int[0];
+    double[] sortedArrival = new double[0];
+
+    /** What is drawn for them: core time and way back. */
+    double[] work = new double[0];
+
+    double[] back = new double[0];
+
+    /** What became of those that were served in time: when a core began and ended, and the response time. */
+    double[] begun = new double[0];
+
+    double[] finished = new double[0];
+    double[] latency = new double[0];
+
+    private int[] bucket = new int[0];
+    private int[] offsets = new int[0];
+
+    Batch() {
+        resize(2 * CAPACITY);
+    }
 
     /** Returns the number of attempts under way, which fill the first rows. */
     int size() {
@@ -37,34 +51,40 @@ final class Batch {
 
     /** Makes room for {@code more} rows. */
     void reserve(int more) {
-        int needed = size + more;
-        if (needed > start.length) {
-            int length = Math.max(needed, 2 * start.length);
-            start = Arrays.copyOf(start, length);
-            key = Arrays.copyOf(key, length);
-            source = Arrays.copyOf(source, length);
-            arrival = Arrays.copyOf(arrival, length);
-            site = Arrays.copyOf(site, length);
-            sortedStart = new double[length];
-            sortedKey = new long[length];
-            sortedSource = new int[length];
-            sortedArrival = new double[length];
-            sortedSite = new int[length];
-            work = new double[length];
-            back = new double[length];
-            offsets = new int[length + 1];
-            rows = new int[length];
+        if (size + more > start.length) {
+            resize(Math.max(size + more, 2 * start.length));
         }
     }
 
-    /** Appends the attempt of row {@code row}, which is not before the end. */
-    void keep(int row, double arrivesAt, int goesTo) {
-        int to = size++;
+    private void resize(int length) {
+        start = Arrays.copyOf(start, length);
+        key = Arrays.copyOf(key, length);
+        route = Arrays.copyOf(route, length);
+        arrival = Arrays.copyOf(arrival, length);
+        sortedStart = new double[length];
+        sortedKey = new long[length];
+        sortedRoute = new int[length];
+        sortedArrival = new double[length];
+        work = new double[length];
+        back = new double[length];
+        begun = new double[length];
+        finished = new double[length];
+        latency = new double[length];
+        bucket = new int[length];
+        offsets = new int[2 * length + 2];
+    }
+
+    /** The first {@code rows} rows are under way. */
+    void keepUntil(int rows) {
+        size = rows;
+    }
+
+    /** Moves a row to the front, where one has been dropped. */
+    void move(int row, int to) {
         start[to] = start[row];
         key[to] = key[row];
-        source[to] = source[row];
-        arrival[to] = arrivesAt;
-        site[to] = goesTo;
+        route[to] = route[row];
+        arrival[to] = arrival[row];
     }
 
     /**
@@ -74,58 +94,60 @@ final class Batch {
      * @return how many there are
      */
     int takeUntil(double now, double until) {
-        int due = moveDueRows(until);
-        double last = now;
-        for (int i = 0; i < due; i++) {
-            last = Math.max(last, arrival[rows[i]]);
+        if (size == 0) {
+            return 0;
         }
-        bucketSort(due, now, last);
-        removeDue(due);
+        int due = scatter(now, until < Double.POSITIVE_INFINITY ? until : latestArrival(now));
+        insertionSort(due);
+        while (due > 0 && sortedArrival[due - 1] >= until) {
+            due--;
+        }
+        keepFrom(due);
         return due;
     }
 
-    private int moveDueRows(double until) {
-        int due = 0;
+    private double latestArrival(double now) {
+        double latest = now;
         for (int row = 0; row < size; row++) {
-            rows[due] = row;
-            due += arrival[row] < until ? 1 : 0;
+            latest = Math.max(latest, arrival[row]);
         }
-        return due;
+        return latest;
     }
 
-    /** One pass into as many buckets as attempts, then insertion within the short rest. */
-    private void bucketSort(int due, double from, double last) {
-        double perSecond = last > from ? due / (last - from) * (1 - 0x1p-40) : 0;
-        Arrays.fill(offsets, 0, due + 1, 0);
-        for (int i = 0; i < due; i++) {
-            offsets[bucket(arrival[rows[i]], from, perSecond) + 1]++;
+    /**
+     * One pass into twice as many buckets of equal width as attempts, which leaves few of them in the wrong order. What
+     * arrives later goes into a bucket of its own at the end; returns where that one starts.
+     */
+    private int scatter(double from, double last) {
+        int buckets = 2 * size;
+        double perSecond = last > from ? buckets / (last - from) * (1 - 0x1p-40) : 0;
+        Arrays.fill(offsets, 0, buckets + 2, 0);
+        for (int row = 0; row < size; row++) {
+            int to = (int) Math.min(buckets, (long) ((arrival[row] - from) * perSecond));
+            bucket[row] = to;
+            offsets[to + 1]++;
         }
-        for (int i = 0; i < due; i++) {
+        for (int i = 0; i < buckets; i++) {
             offsets[i + 1] += offsets[i];
         }
-        for (int i = 0; i < due; i++) {
-            int row = rows[i];
-            move(row, offsets[bucket(arrival[row], from, perSecond)]++);
+        for (int row = 0; row < size; row++) {
+            int to = offsets[bucket[row]]++;
+            sortedStart[to] = start[row];
+            sortedKey[to] = key[row];
+            sortedRoute[to] = route[row];
+            sortedArrival[to] = arrival[row];
         }
-        insertionSort(due);
-    }
-
-    private static int bucket(double time, double from, double perSecond) {
-        return (int) ((time - from) * perSecond);
-    }
-
-    private void move(int row, int to) {
-        sortedStart[to] = start[row];
-        sortedKey[to] = key[row];
-        sortedSource[to] = source[row];
-        sortedArrival[to] = arrival[row];
-        sortedSite[to] = site[row];
+        return offsets[buckets - 1];
     }
 
     private void insertionSort(int count) {
-        for (int i = 1; i < count; i++) {
-            if (sortedArrival[i] < sortedArrival[i - 1]) {
+        double before = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < count; i++) {
+            double itsArrival = sortedArrival[i];
+            if (itsArrival < before) {
                 insert(i);
+            } else {
+                before = itsArrival;
             }
         }
     }
@@ -133,42 +155,27 @@ final class Batch {
     private void insert(int row) {
         double itsStart = sortedStart[row];
         long itsKey = sortedKey[row];
-        int itsSource = sortedSource[row];
+        int itsRoute = sortedRoute[row];
         double itsArrival = sortedArrival[row];
-        int itsSite = sortedSite[row];
         int hole = row;
         for (; hole > 0 && sortedArrival[hole - 1] > itsArrival; hole--) {
             sortedStart[hole] = sortedStart[hole - 1];
             sortedKey[hole] = sortedKey[hole - 1];
-            sortedSource[hole] = sortedSource[hole - 1];
+            sortedRoute[hole] = sortedRoute[hole - 1];
             sortedArrival[hole] = sortedArrival[hole - 1];
-            sortedSite[hole] = sortedSite[hole - 1];
         }
         sortedStart[hole] = itsStart;
         sortedKey[hole] = itsKey;
-        sortedSource[hole] = itsSource;
+        sortedRoute[hole] = itsRoute;
         sortedArrival[hole] = itsArrival;
-        sortedSite[hole] = itsSite;
     }
 
-    private void removeDue(int due) {
-        if (due == 0) {
-            return;
-        }
-        int next = 0;
-        int kept = rows[0];
-        for (int row = rows[0]; row < size; row++) {
-            if (next < due && rows[next] == row) {
-                next++;
-            } else {
-                start[kept] = start[row];
-                key[kept] = key[row];
-                source[kept] = source[row];
-                arrival[kept] = arrival[row];
-                site[kept] = site[row];
-                kept++;
-            }
-        }
-        size = kept;
+    private void keepFrom(int due) {
+        int rest = size - due;
+        System.arraycopy(sortedStart, due, start, 0, rest);
+        System.arraycopy(sortedKey, due, key, 0, rest);
+        System.arraycopy(sortedRoute, due, route, 0, rest);
+        System.arraycopy(sortedArrival, due, arrival, 0, rest);
+        size = rest;
     }
 }

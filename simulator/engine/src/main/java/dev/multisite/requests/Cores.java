@@ -82,6 +82,11 @@ final class Cores {
         }
     }
 
+    /** Returns the core that is free first, whether its host is up then or not. */
+    int next() {
+        return tree.first();
+    }
+
     /** Returns the core that can begin first, if asked at {@code time}; of several idle ones the longest idle. */
     int first(double time) {
         int core = tree.first();

@@ -1,5 +1,7 @@
 package dev.multisite.requests;
 
+import java.util.Arrays;
+
 import dev.multisite.random.FastExp;
 import dev.multisite.random.StandardTables;
 import dev.multisite.world.PathTable;
@@ -24,6 +26,7 @@ final class Network {
     private static final int SECONDS_PER_BYTE = 3;
     private static final int LOSS = 4;
 
+    private final Sources sources;
     private final int sites;
     private final PathTable paths;
     /** What a leg needs, side by side: see the offsets below. */
@@ -34,10 +37,19 @@ final class Network {
     private final double[] responseBytes;
     private final double[] freshShare;
     private final int[] slowStartRounds;
+    /** By source, for batches. */
+    private final int[] legsOfSource;
+
+    private final double[] requestBytesOfSource;
+    private final double[] responseBytesOfSource;
+    private final boolean anyFresh;
+    private final boolean anySlowStart;
     private boolean disturbed;
     private boolean lossy;
+    private int[] fresh = new int[0];
 
     Network(World world) {
+        sources = new Sources(world);
         paths = world.paths();
         sites = paths.sites();
         pathCount = paths.endpoints() * sites;
@@ -62,6 +74,17 @@ final class Network {
             freshShare[service] = 1 - traffic.connectionReuse();
             slowStartRounds[service] = slowStartRounds(traffic.responseBytes());
         }
+        anyFresh = Arrays.stream(freshShare).anyMatch(share -> share > 0);
+        anySlowStart = anyFresh && Arrays.stream(slowStartRounds).anyMatch(rounds -> rounds > 0);
+        legsOfSource = Arrays.stream(sources.endpoint)
+                .map(endpoint -> endpoint * sites * STRIDE)
+                .toArray();
+        requestBytesOfSource = sources.each(world, ServiceTraffic::requestBytes);
+        responseBytesOfSource = sources.each(world, ServiceTraffic::responseBytes);
+    }
+
+    Sources sources() {
+        return sources;
     }
 
     /** Returns the round trips that a response of {@code bytes} needs beyond the first on a new connection. */
@@ -114,7 +137,8 @@ final class Network {
 
     /** Returns the time from the start of the attempt with key {@code key} to its arrival at the site. */
     double outSeconds(long key, int path, int service) {
-        double seconds = leg(key, Draws.OUT, path) + requestBytes[service] * legs[path * STRIDE + SECONDS_PER_BYTE];
+        double seconds =
+                leg(key, Draws.OUT, path * STRIDE) + requestBytes[service] * legs[path * STRIDE + SECONDS_PER_BYTE];
         if (freshShare[service] > 0 && isFresh(key, service)) {
             seconds += legs(key, Draws.SET_UP_LEG, SET_UP_LEGS, path) + losses(key, 1, 2, path);
         }
@@ -123,7 +147,8 @@ final class Network {
 
     /** Returns the time from the moment the answer leaves the site to its receipt. */
     double backSeconds(long key, int path, int service) {
-        double seconds = leg(key, Draws.BACK, path) + responseBytes[service] * legs[path * STRIDE + SECONDS_PER_BYTE];
+        double seconds =
+                leg(key, Draws.BACK, path * STRIDE) + responseBytes[service] * legs[path * STRIDE + SECONDS_PER_BYTE];
         if (slowStartRounds[service] > 0 && freshShare[service] > 0 && isFresh(key, service)) {
             int rounds = slowStartRounds[service];
             seconds += legs(key, Draws.SLOW_START_LEG, 2 * rounds, path) + losses(key, 3, rounds, path);
@@ -131,25 +156,95 @@ final class Network {
         return seconds;
     }
 
+    /**
+     * {@link #outSeconds} for many first attempts: writes to {@code out} for each row. Row by row the processor would wait
+     * for tables and for the exponential function; in a loop that does nothing else it works on several rows at a time.
+     */
+    void outSeconds(long[] key, int[] route, double[] out, int from, int to) {
+        for (int row = from; row < to; row++) {
+            int source = sources.source(route[row]);
+            int at = legsOfSource[source] + sources.site(route[row]) * STRIDE;
+            out[row] = leg(key[row], Draws.OUT, at) + requestBytesOfSource[source] * legs[at + SECONDS_PER_BYTE];
+        }
+        if (anyFresh) {
+            addSetUps(key, route, out, from, to);
+        }
+        if (lossy) {
+            for (int row = from; row < to; row++) {
+                out[row] += losses(key[row], 0, 1, path(route[row]));
+            }
+        }
+    }
+
+    private void addSetUps(long[] key, int[] route, double[] out, int from, int to) {
+        int count = findFresh(key, route, from, to);
+        for (int i = 0; i < count; i++) {
+            int row = fresh[i];
+            int path = path(route[row]);
+            out[row] += legs(key[row], Draws.SET_UP_LEG, SET_UP_LEGS, path) + losses(key[row], 1, 2, path);
+        }
+    }
+
+    /** Lists the rows whose attempt needs a new connection, without a branch that the processor would guess wrong. */
+    private int findFresh(long[] key, int[] route, int from, int to) {
+        if (fresh.length < to) {
+            fresh = new int[key.length];
+        }
+        int count = 0;
+        for (int row = from; row < to; row++) {
+            int service = sources.service[sources.source(route[row])];
+            fresh[count] = row;
+            count += isFresh(key[row], service) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** {@link #backSeconds} for many first attempts. */
+    void backSeconds(long[] key, int[] route, double[] back, int count) {
+        for (int row = 0; row < count; row++) {
+            int source = sources.source(route[row]);
+            int at = legsOfSource[source] + sources.site(route[row]) * STRIDE;
+            back[row] = leg(key[row], Draws.BACK, at) + responseBytesOfSource[source] * legs[at + SECONDS_PER_BYTE];
+        }
+        if (anySlowStart) {
+            int found = findFresh(key, route, 0, count);
+            for (int i = 0; i < found; i++) {
+                addSlowStart(key, route, back, fresh[i]);
+            }
+        }
+    }
+
+    private void addSlowStart(long[] key, int[] route, double[] back, int row) {
+        int rounds = slowStartRounds[sources.service[sources.source(route[row])]];
+        if (rounds > 0) {
+            int path = path(route[row]);
+            back[row] += legs(key[row], Draws.SLOW_START_LEG, 2 * rounds, path) + losses(key[row], 3, rounds, path);
+        }
+    }
+
+    private int path(int route) {
+        return path(sources.endpoint[sources.source(route)], sources.site(route));
+    }
+
     /** Returns the time a rejection or a refused connection takes to reach the device. */
     double refusalSeconds(long key, int path) {
-        return leg(key, Draws.BACK, path);
+        return leg(key, Draws.BACK, path * STRIDE);
     }
 
     private boolean isFresh(long key, int service) {
         return Draws.uniform(key, Draws.CONNECTION) < freshShare[service];
     }
 
-    private double leg(long key, long purpose, int path) {
+    /** @param at where the path's numbers start in {@link #legs} */
+    private double leg(long key, long purpose, int at) {
         double z = StandardTables.NORMAL.sample(Draws.bits(key, purpose));
-        int at = path * STRIDE;
         return legs[at + FIXED] + legs[at + MEDIAN] * FastExp.exp(legs[at + SIGMA] * z);
     }
 
     private double legs(long key, int first, int count, int path) {
         double seconds = 0;
         for (int i = 0; i < count; i++) {
-            seconds += leg(key, Draws.purpose(first + i), path);
+            seconds += leg(key, Draws.purpose(first + i), path * STRIDE);
         }
         return seconds;
     }

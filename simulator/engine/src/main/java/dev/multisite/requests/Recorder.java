@@ -2,6 +2,7 @@ package dev.multisite.requests;
 
 import java.util.Arrays;
 
+import dev.multisite.statistics.LatencyHistogram;
 import dev.multisite.world.Outcome;
 import dev.multisite.world.World;
 
@@ -10,12 +11,14 @@ final class Recorder {
 
     private static final int CAUSES = Outcome.values().length;
     private static final int STRIDE = 8;
-    private static final int SERVED = 0;
+    private static final int COMPLETED = 0;
     private static final int LATENCY = 1;
-    private static final int COMPLETED = 2;
-    private static final int WAITED = 3;
-    private static final int WAIT = 4;
-    private static final int BUSY = 5;
+    private static final int WAITED = 2;
+    private static final int WAIT = 3;
+    private static final int BUSY = 4;
+    private static final int SERVED = 5;
+    /** First attempts served in time, which the two counters above don't hold. */
+    private static final int AT_ONCE = 6;
 
     private final RequestTally tally;
     private final Slots slots;
@@ -23,21 +26,31 @@ final class Recorder {
     private final double measureFrom;
     private final double measureUntil;
     private final double[] responseBytes;
+    private final Sources sources;
     /** Counters of the open slot per (site, group), side by side. */
     private final double[] open;
 
+    /** First attempts sent in the open slot, per group. */
+    private final long[] openSent;
+
+    private final LatencyHistogram[] openLatencies;
     private int openSlot = -1;
+    private double openFrom = Double.POSITIVE_INFINITY;
+    private double openUntil = Double.NEGATIVE_INFINITY;
     private int slot;
     private double slotFrom = Double.POSITIVE_INFINITY;
     private double slotUntil = Double.NEGATIVE_INFINITY;
     private long inFlight;
     private long neverEnding;
 
-    Recorder(RequestTally tally, Window window, World world) {
+    Recorder(RequestTally tally, Window window, World world, Sources sources) {
         this.tally = tally;
+        this.sources = sources;
         slots = tally.slots();
         groups = tally.groups();
         open = new double[tally.sites() * groups * STRIDE];
+        openSent = new long[groups];
+        openLatencies = new LatencyHistogram[groups];
         measureFrom = window.measureFromSeconds();
         measureUntil = window.measureUntilSeconds();
         responseBytes = world.groups().stream()
@@ -83,13 +96,14 @@ final class Recorder {
     void served(double firstStart, int group, int site, double latency) {
         if (measures(firstStart)) {
             int at = slotOf(firstStart);
-            tally.latencies(slots.phase(at), group).record(latency);
             if (at == openSlot) {
                 int counter = (site * groups + group) * STRIDE;
                 open[counter + SERVED]++;
                 open[counter + LATENCY] += latency;
+                openLatencies[group].recordBucket(latency);
             } else {
                 tally.countServed(at, site, group, 1, latency);
+                tally.latencies(slots.phase(at), group).record(latency);
             }
             inFlight--;
         }
@@ -109,30 +123,94 @@ final class Recorder {
         }
     }
 
-    /** Counts what {@code queue} did with the attempt offered last. */
-    void offered(double firstStart, int group, int site, SiteQueue queue, boolean completed) {
-        boolean measured = measures(firstStart);
-        if (measured && queue.waited && queue.begun()) {
-            tally.siteTallies[site].waits.record(queue.wait);
-        }
-        if (measured && completed && slotOf(firstStart) == openSlot) {
-            int counter = (site * groups + group) * STRIDE;
-            open[counter + COMPLETED]++;
-            open[counter + WAITED] += queue.waited ? 1 : 0;
-            open[counter + WAIT] += queue.wait;
-        } else if (measured) {
-            double wait = queue.begun() ? queue.wait : 0;
-            tally.siteTallies[site].waits.recordZeros(queue.begun() && !queue.waited ? 1 : 0);
-            int at = slotOf(firstStart);
-            tally.countOffered(
-                    at, site, completed ? responseBytes[group] : 0, 1, completed ? 1 : 0, queue.waited ? 1 : 0, wait);
-        }
-        if (measures(queue.start)) {
-            int at = slotOf(queue.start);
-            if (at == openSlot) {
-                open[(site * groups + group) * STRIDE + BUSY] += queue.busy;
+    /** Counts the rows of {@code batch} as started and their first attempts as made. */
+    void sent(Batch batch, int from, int to) {
+        for (int row = from; row < to; row++) {
+            double start = batch.start[row];
+            int group = sources.group[sources.source(batch.route[row])];
+            if (start >= openFrom && start < openUntil) {
+                openSent[group]++;
+                inFlight++;
             } else {
-                tally.siteTallies[site].busyCoreSeconds[at] += queue.busy;
+                started(start, group);
+                attempted(start, group);
+            }
+        }
+    }
+
+    /** Counts sorted rows of {@code batch}, all of them first attempts served in time. */
+    void served(Batch batch, int from, int to) {
+        for (int row = from; row < to; row++) {
+            int route = batch.sortedRoute[row];
+            int group = sources.group[sources.source(route)];
+            int site = sources.site(route);
+            double firstStart = batch.sortedStart[row];
+            double begun = batch.begun[row];
+            double wait = begun - batch.sortedArrival[row];
+            double busy = batch.finished[row] - begun;
+            double latency = batch.latency[row];
+            if (firstStart >= openFrom && begun < openUntil) {
+                int counter = (site * groups + group) * STRIDE;
+                open[counter + AT_ONCE]++;
+                open[counter + LATENCY] += latency;
+                open[counter + BUSY] += busy;
+                openLatencies[group].recordBucket(latency);
+                inFlight--;
+                if (wait > 0) {
+                    open[counter + WAITED]++;
+                    open[counter + WAIT] += wait;
+                    tally.siteTallies[site].waits.recordBucket(wait);
+                }
+            } else {
+                completed(firstStart, group, site, begun, wait, busy);
+                served(firstStart, group, site, latency);
+            }
+        }
+    }
+
+    /** Counts an attempt whose work is done. */
+    void completed(double firstStart, int group, int site, double begun, double wait, double busy) {
+        if (measures(firstStart)) {
+            int at = slotOf(firstStart);
+            int waited = wait > 0 ? 1 : 0;
+            if (at == openSlot) {
+                int counter = (site * groups + group) * STRIDE;
+                open[counter + COMPLETED]++;
+                open[counter + WAITED] += waited;
+                open[counter + WAIT] += wait;
+            } else {
+                tally.countOffered(at, site, responseBytes[group], 1, 1, waited, wait);
+                tally.siteTallies[site].waits.addTotals(waited, wait);
+                tally.siteTallies[site].waits.recordZeros(1 - waited);
+            }
+            if (waited > 0) {
+                tally.siteTallies[site].waits.recordBucket(wait);
+            }
+        }
+        worked(begun, group, site, busy);
+    }
+
+    /** Counts an attempt that {@code queue} lost. */
+    void lost(double firstStart, int group, int site, SiteQueue queue) {
+        if (measures(firstStart)) {
+            double wait = queue.begun() ? queue.wait : 0;
+            tally.countOffered(slotOf(firstStart), site, 0, 1, 0, queue.waited ? 1 : 0, wait);
+            if (queue.begun() && queue.waited) {
+                tally.siteTallies[site].waits.record(wait);
+            } else if (queue.begun()) {
+                tally.siteTallies[site].waits.recordZeros(1);
+            }
+        }
+        worked(queue.start, group, site, queue.busy);
+    }
+
+    private void worked(double begun, int group, int site, double busy) {
+        if (measures(begun)) {
+            int at = slotOf(begun);
+            if (at == openSlot) {
+                open[(site * groups + group) * STRIDE + BUSY] += busy;
+            } else {
+                tally.siteTallies[site].busyCoreSeconds[at] += busy;
             }
         }
     }
@@ -146,6 +224,11 @@ final class Recorder {
         if (at != openSlot) {
             close();
             openSlot = at;
+            openFrom = Math.max(slotFrom, measureFrom);
+            openUntil = Math.min(slotUntil, measureUntil);
+            for (int group = 0; group < groups; group++) {
+                openLatencies[group] = tally.latencies(slots.phase(at), group);
+            }
         }
     }
 
@@ -154,23 +237,32 @@ final class Recorder {
         if (openSlot < 0) {
             return;
         }
-        for (int site = 0; site < tally.sites(); site++) {
-            for (int group = 0; group < groups; group++) {
+        for (int group = 0; group < groups; group++) {
+            tally.started[openSlot * groups + group] += openSent[group];
+            tally.attempts[openSlot * groups + group] += openSent[group];
+            for (int site = 0; site < tally.sites(); site++) {
                 closeCounters(site, group);
             }
         }
         Arrays.fill(open, 0);
+        Arrays.fill(openSent, 0);
         openSlot = -1;
+        openUntil = Double.NEGATIVE_INFINITY;
     }
 
     private void closeCounters(int site, int group) {
         int counter = (site * groups + group) * STRIDE;
-        double completed = open[counter + COMPLETED];
-        tally.countServed(openSlot, site, group, open[counter + SERVED], open[counter + LATENCY]);
-        double waited = open[counter + WAITED];
+        double completed = open[counter + COMPLETED] + open[counter + AT_ONCE];
+        double served = open[counter + SERVED] + open[counter + AT_ONCE];
+        double latency = open[counter + LATENCY];
+        openLatencies[group].addTotals((long) served, latency);
+        tally.countServed(openSlot, site, group, served, latency);
         double bytes = completed * responseBytes[group];
-        tally.countOffered(openSlot, site, bytes, completed, completed, waited, open[counter + WAIT]);
-        tally.siteTallies[site].busyCoreSeconds[openSlot] += open[counter + BUSY];
+        double waited = open[counter + WAITED];
+        double wait = open[counter + WAIT];
+        tally.countOffered(openSlot, site, bytes, completed, completed, waited, wait);
+        tally.siteTallies[site].waits.addTotals((long) waited, wait);
         tally.siteTallies[site].waits.recordZeros((long) (completed - waited));
+        tally.siteTallies[site].busyCoreSeconds[openSlot] += open[counter + BUSY];
     }
 }

@@ -20,6 +20,7 @@ final class Simulation {
 
     private final World world;
     private final Routing routing;
+    private final Sources sources;
     private final Window window;
     private final Recorder recorder;
     private final Sender sender;
@@ -36,6 +37,7 @@ final class Simulation {
     private Routing.Regime regime;
     private double regimeEnd;
     private boolean remoteData;
+    private int[] source = new int[0];
     private long requests;
 
     Simulation(World world, Samplers samplers, Network network, Window window, long streamKey, RequestTally tally) {
@@ -43,7 +45,8 @@ final class Simulation {
         this.window = window;
         this.network = network;
         routing = world.routing();
-        recorder = new Recorder(tally, window, world);
+        sources = network.sources();
+        recorder = new Recorder(tally, window, world, sources);
         sender = new Sender(world, samplers, network, recorder, retries);
         arrivals = new Arrivals(world, window, streamKey);
         alone = window.mode() == Window.Mode.INDEPENDENT;
@@ -56,7 +59,7 @@ final class Simulation {
         secondsPerWork = new double[sites];
         for (int site = 0; site < sites; site++) {
             SiteCapacity capacity = world.sites().get(site);
-            queues[site] = new SiteQueue(capacity, window, world.endSeconds());
+            queues[site] = new SiteQueue(capacity, window, world.endSeconds(), impatient);
             secondsPerWork[site] = 1 / capacity.coreSpeed();
         }
         regime = routing.regime(0);
@@ -113,9 +116,11 @@ final class Simulation {
         int size = measuring ? Batch.CAPACITY : DRAIN_BATCH;
         batch.reserve(size);
         int first = batch.size();
-        int end = arrivals.fill(until, batch.start, batch.key, batch.source, first, first + size);
+        source = source.length < first + size ? new int[batch.start.length] : source;
+        int end = arrivals.fill(until, batch.start, batch.key, source, first, first + size);
         double batchEnd = Math.min(until, arrivals.nextStart());
-        sendFirstAttempts(first, end);
+        requests += end - first;
+        sender.send(batch, source, first, end);
         handle(batch.takeUntil(now, batchEnd), batchEnd);
         return batchEnd;
     }
@@ -129,46 +134,68 @@ final class Simulation {
         sender.enter(regime);
     }
 
-    private void sendFirstAttempts(int first, int end) {
-        requests += end - first;
-        for (int row = first; row < end; row++) {
-            double start = batch.start[row];
-            int source = batch.source[row];
-            recorder.started(start, sender.group(source));
-            double arrival = sender.send(batch.key[row], source, 0, start, start);
-            if (arrival < Double.POSITIVE_INFINITY) {
-                batch.keep(row, arrival, sender.sentTo());
-            }
-        }
-    }
-
     /** Handles all arrivals of the batch and all retries before {@code until}, in the order of time. */
     private void handle(int count, double until) {
-        prepare(count);
+        draw(count);
+        double nextRetry = retries.firstTime();
+        int first = 0;
         for (int row = 0; row < count; row++) {
-            double arrival = batch.sortedArrival[row];
-            if (retries.firstTime() < arrival) {
-                handleRetries(arrival);
+            if (nextRetry < batch.sortedArrival[row]) {
+                recorder.served(batch, first, row);
+                first = row;
+                handleRetries(batch.sortedArrival[row]);
+                nextRetry = retries.firstTime();
             }
-            double start = batch.sortedStart[row];
-            int source = batch.sortedSource[row];
-            int site = batch.sortedSite[row];
-            arrive(batch.sortedKey[row], source, 0, start, start, site, arrival, batch.work[row], batch.back[row]);
+            double leave = arrive(row);
+            if (!isServedInTime(row, leave)) {
+                recorder.served(batch, first, row);
+                first = row + 1;
+                end(row, leave);
+                nextRetry = retries.firstTime();
+            }
         }
+        recorder.served(batch, first, count);
         handleRetries(until);
     }
 
-    /** Draws what does not depend on the queues, row by row, in a loop that the processor can overlap. */
-    private void prepare(int count) {
+    /** Draws what does not depend on the queues, row by row, in loops that the processor can overlap. */
+    private void draw(int count) {
         for (int row = 0; row < count; row++) {
-            int service = sender.service(batch.sortedSource[row]);
-            batch.work[row] = work(batch.sortedKey[row], service, batch.sortedSite[row]);
+            int route = batch.sortedRoute[row];
+            batch.work[row] = work(batch.sortedKey[row], sources.service[sources.source(route)], sources.site(route));
         }
-        for (int row = 0; row < count; row++) {
-            int source = batch.sortedSource[row];
-            int path = sender.path(source, batch.sortedSite[row]);
-            batch.back[row] = network.backSeconds(batch.sortedKey[row], path, sender.service(source));
-        }
+        network.backSeconds(batch.sortedKey, batch.sortedRoute, batch.back, count);
+    }
+
+    private double arrive(int row) {
+        int route = batch.sortedRoute[row];
+        return offer(
+                batch.sortedKey[row],
+                sources.source(route),
+                sources.site(route),
+                batch.sortedArrival[row],
+                batch.work[row]);
+    }
+
+    /** Notes what became of the attempt, if it was served in time. */
+    private boolean isServedInTime(int row, double leave) {
+        int route = batch.sortedRoute[row];
+        double start = batch.sortedStart[row];
+        double seconds = leave + batch.back[row] - start;
+        double timeout = sources.timeout[sources.source(route)];
+        SiteQueue queue = queues[sources.site(route)];
+        batch.begun[row] = queue.start;
+        batch.finished[row] = queue.finish;
+        batch.latency[row] = seconds;
+        return leave > Double.NEGATIVE_INFINITY && seconds <= timeout && batch.sortedArrival[row] - start < timeout;
+    }
+
+    private void end(int row, double leave) {
+        int route = batch.sortedRoute[row];
+        int from = sources.source(route);
+        double start = batch.sortedStart[row];
+        double arrival = batch.sortedArrival[row];
+        end(batch.sortedKey[row], from, 0, start, start, sources.site(route), arrival, leave, batch.back[row]);
     }
 
     private double work(long key, int service, int site) {
@@ -198,13 +225,15 @@ final class Simulation {
     private void arriveAgain(
             long requestKey, int source, int number, double firstStart, double start, int site, double arrival) {
         long key = Draws.attemptKey(requestKey, number);
-        int service = sender.service(source);
+        int service = sources.service[source];
         double seconds = work(key, service, site);
-        double back = network.backSeconds(key, sender.path(source, site), service);
-        arrive(requestKey, source, number, firstStart, start, site, arrival, seconds, back);
+        double back = network.backSeconds(key, network.path(sources.endpoint[source], site), service);
+        double leave = offer(key, source, site, arrival, seconds);
+        end(requestKey, source, number, firstStart, start, site, arrival, leave, back);
     }
 
-    private void arrive(
+    /** The attempt left the site at {@code leave}, or was lost there. */
+    private void end(
             long requestKey,
             int source,
             int number,
@@ -212,15 +241,16 @@ final class Simulation {
             double start,
             int site,
             double arrival,
-            double seconds,
+            double leave,
             double back) {
         SiteQueue queue = queues[site];
-        double extra = remoteData ? regime.remoteDataSeconds(source, site) : 0;
-        double leave = alone || impatient
-                ? offer(queue, Draws.attemptKey(requestKey, number), sender.service(source), arrival, seconds, extra)
-                : queue.offer(arrival, seconds, Double.POSITIVE_INFINITY, extra);
         boolean completed = leave > Double.NEGATIVE_INFINITY;
-        recorder.offered(firstStart, sender.group(source), site, queue, completed);
+        int group = sources.group[source];
+        if (completed) {
+            recorder.completed(firstStart, group, site, queue.start, queue.start - arrival, queue.finish - queue.start);
+        } else {
+            recorder.lost(firstStart, group, site, queue);
+        }
         if (sender.isGivenUp(source, start, arrival)) {
             return;
         }
@@ -231,10 +261,19 @@ final class Simulation {
         }
     }
 
-    private double offer(SiteQueue queue, long key, int service, double arrival, double seconds, double extra) {
+    private double offer(long key, int source, int site, double arrival, double seconds) {
+        SiteQueue queue = queues[site];
+        double extra = remoteData ? regime.remoteDataSeconds(source, site) : 0;
         if (alone) {
             return queue.offerAlone(arrival, seconds, extra, Draws.uniform(key, Draws.CORE));
         }
-        return queue.offer(arrival, seconds, patience[service].sample(Draws.bits(key, Draws.PATIENCE)), extra);
+        double leave = queue.serve(arrival, seconds, extra);
+        return leave > Double.NEGATIVE_INFINITY ? leave : queue.offer(arrival, seconds, patience(key, source), extra);
+    }
+
+    private double patience(long key, int source) {
+        return impatient
+                ? patience[sources.service[source]].sample(Draws.bits(key, Draws.PATIENCE))
+                : Double.POSITIVE_INFINITY;
     }
 }

@@ -15,11 +15,16 @@ final class SiteQueue {
 
     private final Cores cores;
     private final boolean limited;
+    /** Whether more than its length matters in the queue. */
+    private final boolean watched;
+
     private final double limit;
     private final Intervals outages;
     private final TimeHeap waiting = new TimeHeap();
     private int outage;
     private double outageFrom;
+    /** What ends before is not lost in an outage. */
+    private double certainUntil;
 
     /** What became of the attempt offered last, if it was not served. */
     Outcome cause = Outcome.SERVED;
@@ -33,23 +38,47 @@ final class SiteQueue {
     private boolean begun;
     /** How long a core worked for it, seconds. */
     double busy;
-    /** When the core began. */
+    /** When the core began, and when it ends. */
     double start;
 
-    SiteQueue(SiteCapacity site, Window window, double endSeconds) {
+    double finish;
+
+    SiteQueue(SiteCapacity site, Window window, double endSeconds, boolean impatient) {
         boolean alone = window.mode() == Window.Mode.INDEPENDENT;
         cores = new Cores(site, alone ? 1 : window.scale(), endSeconds);
         limited = site.queueLimit() != Long.MAX_VALUE;
         limit = site.queueLimit() / window.scale();
+        watched = limited || impatient;
         outages = site.outages();
         double from = window.warmUpFromSeconds();
         outage = Math.max(0, outages.indexAtOrBefore(from));
         if (outage < outages.size() && outages.until(outage) <= from) {
             outage++;
         }
-        outageFrom = outages.size() > outage ? outages.from(outage) : Double.POSITIVE_INFINITY;
+        setNextOutage();
         double reach = 2 * (window.measureUntilSeconds() - from) + 3600;
         cores.start(from, from + reach);
+    }
+
+    /**
+     * Offers an attempt as {@link #offer} does, if it is certain to be served: its core works on, the site is not lost
+     * meanwhile, and nobody counts or loses patience while it waits.
+     *
+     * @return when it leaves with its answer, with {@link #start} and {@link #finish}; negative infinity, without any
+     *     effect, if {@link #offer} must decide
+     */
+    double serve(double arrival, double work, double extra) {
+        int core = cores.next();
+        double begins = Math.max(arrival, cores.free(core));
+        double ends = begins + work;
+        boolean certain = ends < cores.nextDown(core) && ends + extra < certainUntil;
+        if (!certain || (watched && begins > arrival)) {
+            return LOST;
+        }
+        cores.occupyFirst(ends);
+        start = begins;
+        finish = ends;
+        return ends + extra;
     }
 
     /**
@@ -75,7 +104,7 @@ final class SiteQueue {
         if (waited && !stays(arrival, patience)) {
             return LOST;
         }
-        double finish = start + work;
+        finish = start + work;
         if (finish > cores.nextDown(core) && failsWithHost(core)) {
             cores.occupyFirst(cores.nextDown(core));
             return LOST;
@@ -152,7 +181,7 @@ final class SiteQueue {
         if (core < 0) {
             return lost(Outcome.SITE_DOWN, arrival);
         }
-        double finish = start + work;
+        finish = start + work;
         if (finish > cores.nextDown(core) && failsWithHost(core)) {
             return LOST;
         }
@@ -166,12 +195,17 @@ final class SiteQueue {
         return LOST;
     }
 
+    private void setNextOutage() {
+        outageFrom = outage < outages.size() ? outages.from(outage) : Double.POSITIVE_INFINITY;
+        certainUntil = Math.min(outageFrom, Double.MAX_VALUE);
+    }
+
     private void passOutages(double arrival) {
         double until = outageFrom;
         while (outage < outages.size() && outages.from(outage) <= arrival) {
             until = outages.until(outage++);
         }
-        outageFrom = outage < outages.size() ? outages.from(outage) : Double.POSITIVE_INFINITY;
+        setNextOutage();
         waiting.clear();
         cores.reset(until);
     }

@@ -49,6 +49,32 @@ public final class LatencyHistogram {
         recorded += count;
     }
 
+    /**
+     * Counts one duration in its bucket alone; {@link #addTotals} must tell how many there were and their sum before
+     * anything is asked. Halves the time of {@link #record} where durations are summed up anyway.
+     */
+    public void recordBucket(double seconds) {
+        long index = (Double.doubleToRawLongBits(seconds) >> SHIFT) - (MIN_BITS + first);
+        if (index >= 0 && index < weights.length) {
+            weights[(int) index]++;
+        } else {
+            recordOutside(seconds);
+        }
+    }
+
+    private void recordOutside(double seconds) {
+        int bucket = bucketOf(seconds);
+        cover(bucket, bucket);
+        weights[bucket - first]++;
+    }
+
+    /** Completes what {@link #recordBucket} left out. */
+    public void addTotals(long count, double sumSeconds) {
+        totalWeight += count;
+        weightedSum += sumSeconds;
+        recorded += count;
+    }
+
     /** Adds {@code other}, each of its requests counting {@code factor} times. */
     public void add(LatencyHistogram other, double factor) {
         if (other.weights.length > 0) {
