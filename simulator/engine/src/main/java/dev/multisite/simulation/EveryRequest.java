@@ -29,7 +29,13 @@ final class EveryRequest {
                         replication.streams().key("requests", ""),
                         tally,
                         (time, requests) -> progress.advance(Math.min(1, time / end), requests));
-        return new Measurement(tally, window.measureFromSeconds(), false, busyCoreSeconds(tally), started(tally));
+        return new Measurement(
+                tally,
+                window.measureFromSeconds(),
+                false,
+                busyCoreSeconds(tally),
+                started(tally),
+                TimelineEstimate.ofTally(replication.slots(), tally));
     }
 
     /** The period has a beginning: nothing is cut unless the scenario says so. */

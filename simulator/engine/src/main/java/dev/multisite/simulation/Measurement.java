@@ -12,15 +12,18 @@ import dev.multisite.requests.RequestTally;
  * @param sampled whether requests stand for others
  * @param busyCoreSeconds per site, estimate of the time that cores worked since {@code measureFromSeconds}
  * @param simulatedRequests requests that were simulated and measured one by one
+ * @param bins what devices saw in each timeline bin
  */
 record Measurement(
         RequestTally tally,
         double measureFromSeconds,
         boolean sampled,
         List<Double> busyCoreSeconds,
-        double simulatedRequests) {
+        double simulatedRequests,
+        List<GroupCounts> bins) {
 
     Measurement {
         busyCoreSeconds = List.copyOf(busyCoreSeconds);
+        bins = List.copyOf(bins);
     }
 }

@@ -23,13 +23,20 @@ final class OrdinaryTime {
     private final LoadSweep sweep;
     private final Crowds crowds;
     private final Represented represented;
+    private final TimelineEstimate timeline;
     private final SiteLoads loads;
 
-    OrdinaryTime(Replication replication, LoadSweep sweep, Crowds crowds, Represented represented) {
+    OrdinaryTime(
+            Replication replication,
+            LoadSweep sweep,
+            Crowds crowds,
+            Represented represented,
+            TimelineEstimate timeline) {
         this.replication = replication;
         this.sweep = sweep;
         this.crowds = crowds;
         this.represented = represented;
+        this.timeline = timeline;
         this.loads = new SiteLoads(replication.model());
     }
 
@@ -119,9 +126,10 @@ final class OrdinaryTime {
         for (int site = 0; site < replication.model().sites().size(); site++) {
             represented.addOrdinaryFluid(site, loads.reachedCores(site) * secondsRepresented);
         }
+        GroupCounts counts = timeline.noCounts();
         if (situation.meetingRate > 0) {
             Window window = window(start, situation.measuredSeconds(), situation.warmUpSeconds, Mode.EXACT, 1);
-            simulate(window, situation.meeting, start.key(), secondsRepresented, progress);
+            simulate(window, situation.meeting, start.key(), secondsRepresented, counts, progress);
         }
         double aloneRate = situation.totalRate - situation.meetingRate;
         if (!situation.alone.isEmpty() && aloneRate > 0) {
@@ -134,8 +142,10 @@ final class OrdinaryTime {
                     situation.alone,
                     start.key(),
                     secondsRepresented,
+                    counts,
                     progress);
         }
+        timeline.addWindow(start.stratum(), start.time(), counts);
     }
 
     private Window window(Start start, double seconds, double warmUp, Mode mode, double scale) {
@@ -146,11 +156,18 @@ final class OrdinaryTime {
     }
 
     private void simulate(
-            Window window, BitSet sources, long key, double secondsRepresented, RequestPlane.Progress progress)
+            Window window,
+            BitSet sources,
+            long key,
+            double secondsRepresented,
+            GroupCounts counts,
+            RequestPlane.Progress progress)
             throws InterruptedException {
         double seconds = window.measureUntilSeconds() - window.measureFromSeconds();
         RequestTally tally = represented.tallyFor(window.measureFromSeconds(), window.measureUntilSeconds());
         crowds.plane(sources).simulate(window, key, tally, progress);
-        represented.addOrdinary(tally, window.scale() * secondsRepresented / seconds);
+        double weight = window.scale() * secondsRepresented / seconds;
+        represented.addOrdinary(tally, weight);
+        counts.add(tally, weight);
     }
 }

@@ -71,13 +71,13 @@ final class Represented {
     }
 
     /** The work in ordinary time is that of the fluid, times what the windows did beyond it. */
-    Measurement measurement(Strata strata) {
+    Measurement measurement(Strata strata, List<GroupCounts> bins) {
         Double[] busy = new Double[zoneBusy.length];
         Arrays.setAll(busy, site -> {
             double fluid = strata.ordinaryCoreSeconds(site);
             double ratio = ordinaryFluid[site] > 0 ? ordinaryBusy[site] / ordinaryFluid[site] : 1;
             return zoneBusy[site] + fluid * ratio;
         });
-        return new Measurement(tally, 0, true, new ArrayList<>(Arrays.asList(busy)), simulated);
+        return new Measurement(tally, 0, true, new ArrayList<>(Arrays.asList(busy)), simulated, bins);
     }
 }

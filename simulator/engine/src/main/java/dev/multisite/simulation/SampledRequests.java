@@ -26,11 +26,12 @@ final class SampledRequests {
         Strata strata = new Strata(replication, zones);
         Crowds crowds = new Crowds(replication);
         Represented represented = new Represented(replication);
-        OrdinaryTime ordinary = new OrdinaryTime(replication, sweep, crowds, represented);
+        TimelineEstimate timeline = new TimelineEstimate(replication, strata, zones);
+        OrdinaryTime ordinary = new OrdinaryTime(replication, sweep, crowds, represented, timeline);
         WindowPlan plan = new WindowPlan(replication, strata);
         int windows = stated > 0 ? stated : ordinary.affordable(plan.starts(WindowSizes.FEWEST_WINDOWS));
         List<Start> starts = plan.starts(windows);
-        ZoneTime zoneTime = new ZoneTime(replication, sweep, crowds, represented, zones);
+        ZoneTime zoneTime = new ZoneTime(replication, sweep, crowds, represented, timeline, zones);
         Steps steps = new Steps(starts.size() + zoneTime.size(), progress);
         for (Start start : starts) {
             ordinary.simulate(start, steps);
@@ -40,7 +41,7 @@ final class SampledRequests {
             zoneTime.simulate(zone, steps);
             steps.done();
         }
-        return represented.measurement(strata);
+        return represented.measurement(strata, timeline.bins());
     }
 
     /** Turns windows done into a share of the replication. */

@@ -96,6 +96,11 @@ final class Strata {
         pieceRequests = 0;
     }
 
+    /** Returns the stratum of a stretch of ordinary time; an empty one if nothing is requested in its state. */
+    Stratum at(Stretch stretch) {
+        return strata.getOrDefault(state(stretch), new Stratum());
+    }
+
     /** Returns the strata in the order in which they first occur. */
     List<Stratum> all() {
         return new ArrayList<>(strata.values());

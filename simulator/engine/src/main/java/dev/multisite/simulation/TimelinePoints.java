@@ -10,7 +10,7 @@ import dev.multisite.simulation.ReplicationResult.TimelinePoint;
 
 /**
  * Figures per timeline bin. Requests, devices, availability and (where requests are sampled) utilisation follow from the
- * calendar; latency and failures are there for bins in which requests were simulated.
+ * calendar; latency and failures from what was simulated.
  */
 final class TimelinePoints {
 
@@ -42,18 +42,22 @@ final class TimelinePoints {
 
     private void addBin(int bin, int firstSlot, int endSlot) {
         List<String> populations = replication.model().who().populations();
-        Totals[] totals = new Totals[populations.size()];
-        Arrays.setAll(totals, i -> new Totals());
-        for (int slot = firstSlot; slot < endSlot; slot++) {
-            for (int group = 0; group < measurement.tally().groups(); group++) {
-                totals[replication.model().who().populationOfGroup(group)].add(
-                        measurement.tally(), account, slot, group);
+        BinTotals[] totals = new BinTotals[populations.size()];
+        Arrays.setAll(totals, i -> new BinTotals());
+        BinTotals all = new BinTotals();
+        for (int group = 0; group < measurement.tally().groups(); group++) {
+            BinTotals total = totals[replication.model().who().populationOfGroup(group)];
+            total.add(measurement.bins().get(bin), group);
+            all.addKnown(measurement.bins().get(bin), group);
+            for (int slot = firstSlot; slot < endSlot; slot++) {
+                total.expected += account.expected(slot, group);
+                total.reached += account.reached(slot, group);
             }
         }
-        Totals all = new Totals();
         double devices = 0;
         for (int i = 0; i < totals.length; i++) {
-            all.add(totals[i]);
+            all.expected += totals[i].expected;
+            all.reached += totals[i].reached;
             devices += addDevices(bin, populations.get(i));
             addTotals(bin, populations.get(i), totals[i]);
         }
@@ -69,11 +73,11 @@ final class TimelinePoints {
         return mean;
     }
 
-    private void addTotals(int bin, String population, Totals totals) {
-        add(bin, population, "", "requests", measurement.sampled() ? totals.expected() : totals.started());
-        add(bin, population, "", "latency-mean", totals.meanLatencySeconds() * MILLIS);
-        add(bin, population, "", "failure-rate", totals.failureRate());
-        add(bin, population, "", "availability", totals.availability());
+    private void addTotals(int bin, String population, BinTotals totals) {
+        add(bin, population, "", "requests", measurement.sampled() ? totals.expected : totals.started);
+        add(bin, population, "", "latency-mean", totals.latencySeconds / totals.served * MILLIS);
+        add(bin, population, "", "failure-rate", totals.failed / totals.started);
+        add(bin, population, "", "availability", totals.reached / totals.expected);
     }
 
     private void addSites(int bin, int firstSlot, int endSlot) {
@@ -101,6 +105,30 @@ final class TimelinePoints {
     private void add(int bin, String population, String site, String metric, double value) {
         if (!Double.isNaN(value)) {
             points.add(new TimelinePoint(replication.slots().binStart(bin), population, site, metric, value));
+        }
+    }
+
+    /** What adds up over groups. */
+    private static final class BinTotals {
+        private double expected;
+        private double reached;
+        private double started;
+        private double served;
+        private double failed;
+        private double latencySeconds;
+
+        private void add(GroupCounts counts, int group) {
+            started += counts.started(group);
+            served += counts.served(group);
+            failed += counts.failed(group);
+            latencySeconds += counts.latencySeconds(group);
+        }
+
+        /** A group of which not one request was simulated hardly counts among all. */
+        private void addKnown(GroupCounts counts, int group) {
+            if (!Double.isNaN(counts.started(group))) {
+                add(counts, group);
+            }
         }
     }
 }

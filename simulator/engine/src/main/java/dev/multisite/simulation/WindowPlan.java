@@ -30,7 +30,7 @@ final class WindowPlan {
      * @param represented expected requests that it stands for
      * @param key key of its random stream
      */
-    record Start(double time, Piece piece, double represented, long key) {}
+    record Start(double time, Stratum stratum, Piece piece, double represented, long key) {}
 
     private record Candidate(double time, Piece piece, long key) {}
 
@@ -66,8 +66,8 @@ final class WindowPlan {
             boolean large = stratum.requests() / totalRequests * windows >= FEWEST_CANDIDATES;
             List<Candidate> chosen = large && met.size() >= 2 ? met : own(stratum, i);
             for (Candidate candidate : chosen) {
-                starts.add(new Start(
-                        candidate.time(), candidate.piece(), stratum.requests() / chosen.size(), candidate.key()));
+                double represented = stratum.requests() / chosen.size();
+                starts.add(new Start(candidate.time(), stratum, candidate.piece(), represented, candidate.key()));
             }
         }
         return starts;

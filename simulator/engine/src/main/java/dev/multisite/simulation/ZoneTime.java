@@ -19,15 +19,23 @@ final class ZoneTime {
     private final LoadSweep sweep;
     private final Crowds crowds;
     private final Represented represented;
+    private final TimelineEstimate timeline;
     private final List<Zone> zones;
     private final List<ZoneSituation> situations = new ArrayList<>();
     private final double[] weights;
 
-    ZoneTime(Replication replication, LoadSweep sweep, Crowds crowds, Represented represented, List<Zone> zones) {
+    ZoneTime(
+            Replication replication,
+            LoadSweep sweep,
+            Crowds crowds,
+            Represented represented,
+            TimelineEstimate timeline,
+            List<Zone> zones) {
         this.replication = replication;
         this.sweep = sweep;
         this.crowds = crowds;
         this.represented = represented;
+        this.timeline = timeline;
         this.zones = zones;
         this.weights = new double[zones.size()];
         for (Zone zone : zones) {
@@ -69,6 +77,7 @@ final class ZoneTime {
 
     void simulate(int index, RequestPlane.Progress progress) throws InterruptedException {
         if (weights[index] == 0) {
+            timeline.skipZone(index);
             return;
         }
         Zone zone = zones.get(index);
@@ -79,17 +88,17 @@ final class ZoneTime {
             double scale = situation.scale();
             double from = Math.max(0, zone.from() - situation.warmUpSeconds(meeting));
             Mode mode = scale > 1 ? Mode.SCALED : Mode.EXACT;
-            run(new Window(from, zone.from(), zone.until(), mode, scale), meeting, key, weights[index], zone, progress);
+            run(new Window(from, zone.from(), zone.until(), mode, scale), meeting, key, index, progress);
         }
         if (!situation.calm().isEmpty()) {
-            run(calmWindow(zone, situation, key), situation.calm(), key, weights[index], zone, progress);
+            run(calmWindow(zone, situation, key), situation.calm(), key, index, progress);
         }
         BitSet alone = crowds.others(meeting);
         alone.andNot(situation.calm());
         if (!alone.isEmpty()) {
             double scale = Math.max(1, situation.requests(alone) / WindowSizes.ALONE_ZONE_REQUESTS);
             Window window = new Window(zone.from(), zone.from(), zone.until(), Mode.INDEPENDENT, scale);
-            run(window, alone, key, weights[index], zone, progress);
+            run(window, alone, key, index, progress);
         }
     }
 
@@ -103,11 +112,20 @@ final class ZoneTime {
         return new Window(Math.max(0, from - situation.warmUpSeconds(situation.calm())), from, until, Mode.EXACT, 1);
     }
 
-    private void run(Window window, BitSet sources, long key, double weight, Zone zone, RequestPlane.Progress progress)
+    private void run(Window window, BitSet sources, long key, int index, RequestPlane.Progress progress)
             throws InterruptedException {
+        Zone zone = zones.get(index);
         RequestTally tally = represented.tallyFor(window.measureFromSeconds(), window.measureUntilSeconds());
         crowds.plane(sources).simulate(window, key, tally, progress);
         double share = (window.measureUntilSeconds() - window.measureFromSeconds()) / (zone.until() - zone.from());
-        represented.addZone(tally, weight * window.scale() / share);
+        represented.addZone(tally, weights[index] * window.scale() / share);
+        if (share < 1) {
+            timeline.addZoneEvenly(index, tally, window.scale() / share);
+        } else {
+            timeline.addZone(tally, window.scale());
+        }
+        if (weights[index] != 1) {
+            timeline.addChosenZone(tally, window.scale() / share);
+        }
     }
 }

@@ -59,6 +59,15 @@ final class Sample {
                 .orElse(Double.NaN);
     }
 
+    /** Returns a figure of all populations, bin by bin. */
+    static double[] timeline(ReplicationResult result, String metric) {
+        return result.timeline().stream()
+                .filter(point -> point.metric().equals(metric))
+                .filter(point -> point.country().isEmpty() && point.site().isEmpty())
+                .mapToDouble(ReplicationResult.TimelinePoint::value)
+                .toArray();
+    }
+
     static Sample of(double[] values) {
         return new Sample(values.clone());
     }

@@ -1,5 +1,6 @@
 package dev.multisite.simulation;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -99,6 +100,38 @@ class SampledTest {
                 new Limit("latency-mean", 0.03),
                 new Limit("attempts", 0.01),
                 new Limit("utilisation", 0.02));
+    }
+
+    /**
+     * Hours with an outage fail by a factor of hundreds more than hours without. A bin that showed the mixture of its
+     * windows instead of that of its requests would be off by 10 percentage points. One point, or 60 ms, is more than ten
+     * standard deviations; the means over the bins err once in a thousand seeds.
+     */
+    @Test
+    void everyTimelineBinMixesZonesAndOrdinaryTimeInTheirProportions() {
+        List<ReplicationResult> every = Sample.results(outages().simulator(), "pair", REPLICATIONS);
+        List<ReplicationResult> sampled = Sample.results(outages().sampled(120).simulator(), "pair", REPLICATIONS);
+        double[] failures = new double[REPLICATIONS];
+        double[] latencies = new double[REPLICATIONS];
+
+        for (int i = 0; i < REPLICATIONS; i++) {
+            double[] failed = differences(sampled.get(i), every.get(i), "failure-rate");
+            double[] late = differences(sampled.get(i), every.get(i), "latency-mean");
+            assertThat(failed).hasSize(72);
+            assertThat(Arrays.stream(failed).map(Math::abs).max().orElseThrow()).isLessThan(0.01);
+            assertThat(Arrays.stream(late).map(Math::abs).max().orElseThrow()).isLessThan(60);
+            failures[i] = Arrays.stream(failed).average().orElseThrow();
+            latencies[i] = Arrays.stream(late).average().orElseThrow();
+        }
+        Sample.of(failures).isZero(2e-4, "failure-rate per bin");
+        Sample.of(latencies).isZero(3, "latency-mean per bin");
+    }
+
+    private static double[] differences(ReplicationResult sampled, ReplicationResult every, String metric) {
+        double[] result = Sample.timeline(sampled, metric);
+        double[] truth = Sample.timeline(every, metric);
+        Arrays.setAll(result, bin -> result[bin] - truth[bin]);
+        return result;
     }
 
     /** Largest difference that the interval of the mean difference may hide, relative to the figure. */
