@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import dev.multisite.catalogue.Catalogue;
 import dev.multisite.experiment.ExperimentListener;
+import dev.multisite.regulation.catalogue.CatalogueNames;
 import dev.multisite.scenario.MetricNames;
 import dev.multisite.scenario.Scenario;
 import dev.multisite.scenario.yaml.BaseScenario;
@@ -75,7 +76,7 @@ final class BreakEvenSearch {
     private static BaseScenario base(Path file, Catalogue catalogue) {
         List<Problem> found = new ArrayList<>();
         try {
-            return new WhatIfReader(catalogue)
+            return new WhatIfReader(catalogue, CatalogueNames::of)
                     .readBase(file, List.of(), found)
                     .orElseThrow(() -> new CommandException(
                             ExitCode.INVALID_INPUT,

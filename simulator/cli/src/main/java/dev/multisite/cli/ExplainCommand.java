@@ -19,17 +19,21 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import dev.multisite.catalogue.Catalogue;
+import dev.multisite.scenario.ArchitectureSpec;
 import dev.multisite.scenario.PopulationSpec;
 import dev.multisite.scenario.Scenario;
 import dev.multisite.scenario.ServiceSpec;
 import dev.multisite.scenario.SiteSpec;
 
-/** Explains one pair of population and site. */
+/** Explains one pair of population and site, and the records of a population. */
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
         description =
-                "Shows step by step where the milliseconds and the failures between a population and a site come from.")
+                {
+            "Shows step by step where the milliseconds and the failures between a population and a site come from,",
+            "and for the records that services keep: copies, movements, what every law says and who can read them."
+        })
 final class ExplainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "Scenario file.")
     private Path file = Path.of("");
@@ -37,8 +41,17 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--from", required = true, paramLabel = "POPULATION", description = "Population, e.g. IN.")
     private String from = "";
 
-    @Option(names = "--to", required = true, paramLabel = "SITE", description = "Site, e.g. beijing.")
-    private String to = "";
+    @Option(
+            names = "--to",
+            paramLabel = "SITE",
+            description = "Site, e.g. beijing. May be left out where services keep records: then only these are explained.")
+    private @Nullable String to;
+
+    @Option(
+            names = "--architecture",
+            paramLabel = "A",
+            description = "Architecture whose records are explained. Default: every one.")
+    private @Nullable String architecture;
 
     @Option(names = "--service", paramLabel = "S", description = "Service. Default: every service the population uses.")
     private @Nullable String service;
@@ -46,7 +59,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--on",
             paramLabel = "DATE",
-            description = "Date, e.g. 2014-10-22, for the load. Default: the start of the period.")
+            description = "Date, e.g. 2014-10-22, for load and laws. Default: the start of the period.")
     private @Nullable String on;
 
     @Mixin
@@ -66,9 +79,15 @@ final class ExplainCommand implements Callable<Integer> {
         if (population == null) {
             throw unknown("--from", from, scenario.populations().keySet());
         }
-        SiteSpec site = scenario.sites().get(to);
-        if (site == null) {
+        SiteSpec site = to == null ? null : scenario.sites().get(to);
+        if (to != null && site == null) {
             throw unknown("--to", to, scenario.sites().keySet());
+        }
+        if (to == null && !scenario.keepsRecords()) {
+            throw new CommandException(ExitCode.USAGE, "--to is missing: the scenario keeps no records, so only a path can be explained");
+        }
+        if (architecture != null && !scenario.architectures().containsKey(architecture)) {
+            throw unknown("--architecture", architecture, scenario.architectures().keySet());
         }
         if (service != null && !scenario.services().containsKey(service)) {
             throw unknown("--service", service, scenario.services().keySet());
@@ -79,8 +98,20 @@ final class ExplainCommand implements Callable<Integer> {
                         : candidate.name().equals(service))
                 .toList();
         PrintWriter out = spec.commandLine().getOut();
-        new PairExplanation(scenario, catalogue, population, site).print(out, services, date(scenario));
+        Instant date = date(scenario);
+        if (site != null) {
+            new PairExplanation(scenario, catalogue, population, site).print(out, services, date);
+        }
+        if (scenario.keepsRecords()) {
+            new RecordsExplanation(scenario, population).print(out, architectures(scenario), service == null ? "" : service, date);
+        }
         return ExitCode.DONE;
+    }
+
+    private List<ArchitectureSpec> architectures(Scenario scenario) {
+        return scenario.architectures().values().stream()
+                .filter(candidate -> architecture == null || candidate.name().equals(architecture))
+                .toList();
     }
 
     private Instant date(Scenario scenario) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.multisite.catalogue.Catalogue;
+import dev.multisite.regulation.catalogue.CatalogueNames;
 import dev.multisite.scenario.ArchitectureSpec;
 import dev.multisite.scenario.Scenario;
 import dev.multisite.scenario.yaml.Problem;
@@ -20,7 +21,7 @@ final class Scenarios {
     private final ScenarioReader reader;
 
     Scenarios(Catalogue catalogue) {
-        this.reader = new ScenarioReader(catalogue);
+        this.reader = new ScenarioReader(catalogue, CatalogueNames::of);
     }
 
     /** A scenario and the file it came from. */
@@ -99,6 +100,7 @@ final class Scenarios {
                 scenario.populations(),
                 scenario.sites(),
                 scenario.network(),
+                scenario.regulation(),
                 kept,
                 scenario.objectives(),
                 scenario.simulation());

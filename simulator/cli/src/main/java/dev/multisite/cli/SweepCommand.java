@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 
 import dev.multisite.catalogue.Catalogue;
 import dev.multisite.experiment.ExperimentListener;
+import dev.multisite.regulation.catalogue.CatalogueNames;
 import dev.multisite.scenario.yaml.Problem;
 import dev.multisite.scenario.yaml.UnreadableInputException;
 import dev.multisite.scenario.yaml.WhatIfReader;
@@ -128,7 +129,7 @@ final class SweepCommand implements Callable<Integer> {
 
     private WhatIfResult.Valid read(Catalogue catalogue) {
         try {
-            WhatIfResult result = new WhatIfReader(catalogue).read(file);
+            WhatIfResult result = new WhatIfReader(catalogue, CatalogueNames::of).read(file);
             if (result instanceof WhatIfResult.Invalid invalid) {
                 requireValid(invalid.problems());
             }

@@ -77,6 +77,11 @@ public final class DemandModel implements DemandGrid {
         return base(population).devices(inPeriod(timeSeconds));
     }
 
+    /** Returns the instants at which the installed base of {@code population} or its growth jumps, in rising order. */
+    public double[] baseBreaks(String population) {
+        return base(population).breaks();
+    }
+
     /** Returns the mean installed base from {@code fromSeconds} until {@code untilSeconds}. */
     public double meanDevices(String population, double fromSeconds, double untilSeconds) {
         return deviceSeconds(population, fromSeconds, untilSeconds) / (untilSeconds - fromSeconds);

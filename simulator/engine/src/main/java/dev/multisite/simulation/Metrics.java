@@ -11,4 +11,9 @@ public final class Metrics {
     public static final Map<String, String> UNITS = MetricNames.UNITS;
 
     private Metrics() {}
+
+    /** Returns the unit of a figure, of timelines too; empty if it has none. */
+    public static String unit(String metric) {
+        return MetricNames.unit(metric);
+    }
 }

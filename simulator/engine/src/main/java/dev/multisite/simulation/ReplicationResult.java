@@ -15,6 +15,8 @@ import dev.multisite.statistics.LatencyHistogram;
  *     taken from their sum over replications
  * @param waits waits for a core of the attempts that got one, for all sites and per site
  * @param timeline figures per bin
+ * @param exposure record-years by law, place and verdict; empty where nothing is kept
+ * @param exposureTimeline records by law and by state per bin
  * @param events what happened, in order of time
  * @param checks closed forms computed beside the simulation
  * @param requestsSimulated requests that were really simulated one by one
@@ -26,6 +28,8 @@ public record ReplicationResult(
         Map<Slice, LatencyHistogram> latencies,
         Map<Slice, LatencyHistogram> waits,
         List<TimelinePoint> timeline,
+        List<ExposureFigure> exposure,
+        List<ExposurePoint> exposureTimeline,
         List<SimulationEvent> events,
         List<Check> checks,
         long requestsSimulated) {
@@ -70,7 +74,34 @@ public record ReplicationResult(
         figures = List.copyOf(figures);
         latencies = Map.copyOf(latencies);
         timeline = List.copyOf(timeline);
+        exposure = List.copyOf(exposure);
+        exposureTimeline = List.copyOf(exposureTimeline);
         events = List.copyOf(events);
         checks = List.copyOf(checks);
+    }
+
+    /** A result of a scenario that keeps no records. */
+    public ReplicationResult(
+            String architecture,
+            int replication,
+            List<Figure> figures,
+            Map<Slice, LatencyHistogram> latencies,
+            Map<Slice, LatencyHistogram> waits,
+            List<TimelinePoint> timeline,
+            List<SimulationEvent> events,
+            List<Check> checks,
+            long requestsSimulated) {
+        this(
+                architecture,
+                replication,
+                figures,
+                latencies,
+                waits,
+                timeline,
+                List.of(),
+                List.of(),
+                events,
+                checks,
+                requestsSimulated);
     }
 }

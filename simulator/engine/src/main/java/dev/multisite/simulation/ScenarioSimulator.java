@@ -1,15 +1,20 @@
 package dev.multisite.simulation;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.multisite.cost.SiteCosts;
 import dev.multisite.demand.DemandModel;
+import dev.multisite.exposure.ScenarioExposure;
 import dev.multisite.random.RandomStreams;
 import dev.multisite.scenario.Scenario;
 import dev.multisite.scenario.SimulationSpec.Fidelity;
 import dev.multisite.simulation.ReplicationResult.SimulationEvent;
+import dev.multisite.simulation.ReplicationResult.TimelinePoint;
 
 /** Simulates replications of one scenario. What they share is prepared once. */
 final class ScenarioSimulator implements ReplicationSimulator {
@@ -18,6 +23,7 @@ final class ScenarioSimulator implements ReplicationSimulator {
     private final PathTables pathTables;
     private final DemandModel demand;
     private final SourceCatalogue who;
+    private final Optional<ScenarioExposure> exposure;
     private final Map<String, ArchitectureModel> models = new ConcurrentHashMap<>();
 
     ScenarioSimulator(Scenario scenario, PathTables pathTables) {
@@ -25,6 +31,8 @@ final class ScenarioSimulator implements ReplicationSimulator {
         this.pathTables = pathTables;
         this.demand = DemandModel.of(scenario);
         this.who = SourceCatalogue.of(scenario, demand);
+        this.exposure =
+                scenario.keepsRecords() ? Optional.of(ScenarioExposure.of(scenario, demand)) : Optional.empty();
     }
 
     @Override
@@ -45,28 +53,49 @@ final class ScenarioSimulator implements ReplicationSimulator {
         return result(prepared, account, measurement, replication);
     }
 
-    private static ReplicationResult result(
+    private ReplicationResult result(
             Replication replication, DemandAccount account, Measurement measurement, int number) {
         FigureList figures = new FigureList();
         TotalsCube cube = new TotalsCube(replication, measurement.tally(), account);
         new DeviceFigures(replication, measurement, cube, figures).addAll();
         new SiteFigures(replication, measurement, account, figures).addAll();
+        List<TimelinePoint> timeline = new ArrayList<>(new TimelinePoints(replication, measurement, account).all());
+        List<ExposureFigure> exposed = new ArrayList<>();
+        List<ExposurePoint> exposedOverTime = new ArrayList<>();
+        exposure.ifPresent(e -> {
+            ExposureFigures found = ExposureFigures.of(replication, e);
+            found.addTo(figures);
+            found.addTo(timeline);
+            exposed.addAll(found.byLaw());
+            exposedOverTime.addAll(found.overTime());
+        });
         return new ReplicationResult(
                 replication.model().spec().name(),
                 number,
                 figures.figures(),
                 LatencySlices.of(replication, measurement.tally()),
                 LatencySlices.waits(replication, measurement.tally()),
-                new TimelinePoints(replication, measurement, account).all(),
+                timeline,
+                exposed,
+                exposedOverTime,
                 number == 0 ? events(replication) : List.of(),
                 new Checks(replication, measurement, cube).all(),
                 measurement.tally().simulated());
     }
 
     /** The results folder shows what happened in the first replication only. */
-    private static List<SimulationEvent> events(Replication replication) {
-        return replication.calendar().events().stream()
-                .map(event -> new SimulationEvent(event.timeSeconds(), event.kind(), event.subject(), event.detail()))
-                .toList();
+    private List<SimulationEvent> events(Replication replication) {
+        List<SimulationEvent> events = new ArrayList<>();
+        replication
+                .calendar()
+                .events()
+                .forEach(event -> events.add(
+                        new SimulationEvent(event.timeSeconds(), event.kind(), event.subject(), event.detail())));
+        exposure.ifPresent(e -> e.events(
+                        replication.timeline().phases(), replication.timeline().phaseStarts())
+                .forEach(event -> events.add(
+                        new SimulationEvent(event.timeSeconds(), event.kind(), event.subject(), event.detail()))));
+        events.sort(Comparator.comparingDouble(SimulationEvent::timeSeconds));
+        return events;
     }
 }

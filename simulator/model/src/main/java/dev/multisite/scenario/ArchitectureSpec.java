@@ -21,10 +21,16 @@ public record ArchitectureSpec(String name, List<Phase> phases) {
      *
      * @param label how results call it, e.g. {@code 2014-10-22} or {@code india-opens}
      * @param route rules in the order of the file; the first whose {@code countries} and {@code services} fit decides
+     * @param data where records are kept; what a phase does not state is as in the phase before
      */
-    public record Phase(String label, Start from, List<RouteRule> route) {
+    public record Phase(String label, Start from, List<RouteRule> route, DataSpec data) {
         public Phase {
             route = List.copyOf(route);
+        }
+
+        /** A phase in which nothing is kept. */
+        public Phase(String label, Start from, List<RouteRule> route) {
+            this(label, from, route, DataSpec.NONE);
         }
     }
 

@@ -12,7 +12,19 @@ public final class MetricNames {
     /** Unit per metric, in the order of the results files. */
     public static final Map<String, String> UNITS = units();
 
+    /** Units of figures that timelines alone have. */
+    private static final Map<String, String> STOCKS = Map.of(
+            "non-compliant-records", "records",
+            "uncertain-records", "records",
+            "unknown-records", "records",
+            "readable-records", "records");
+
     private MetricNames() {}
+
+    /** Returns the unit of a figure of any results file, empty if it has none. */
+    public static String unit(String metric) {
+        return UNITS.getOrDefault(metric, STOCKS.getOrDefault(metric, ""));
+    }
 
     /**
      * Reads a value of a metric, such as a limit, into the metric's unit.
@@ -50,6 +62,14 @@ public final class MetricNames {
         units.put("utilisation", "fraction");
         units.put("utilisation-peak", "fraction");
         units.put("devices", "devices");
+        units.put("records", "records");
+        units.put("non-compliant-record-years", "record-years");
+        units.put("uncertain-record-years", "record-years");
+        units.put("unknown-record-years", "record-years");
+        units.put("foreign-reach", "fraction");
+        units.put("open-violations", "laws");
+        units.put("time-to-compliance", "days");
+        units.put("migration-end", "days");
         units.put("cost", "USD");
         units.put("cost-per-device-year", "USD");
         units.put("energy", "kWh");

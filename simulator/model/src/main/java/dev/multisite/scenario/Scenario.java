@@ -18,6 +18,7 @@ public record Scenario(
         Map<String, PopulationSpec> populations,
         Map<String, SiteSpec> sites,
         NetworkSpec network,
+        RegulationSpec regulation,
         Map<String, ArchitectureSpec> architectures,
         List<ObjectiveSpec> objectives,
         SimulationSpec simulation) {
@@ -28,5 +29,38 @@ public record Scenario(
         sites = Ordered.copy(sites);
         architectures = Ordered.copy(architectures);
         objectives = List.copyOf(objectives);
+    }
+
+    /** A scenario without facts for laws. */
+    public Scenario(
+            String title,
+            String description,
+            Period period,
+            String baseline,
+            Map<String, ServiceSpec> services,
+            Map<String, PopulationSpec> populations,
+            Map<String, SiteSpec> sites,
+            NetworkSpec network,
+            Map<String, ArchitectureSpec> architectures,
+            List<ObjectiveSpec> objectives,
+            SimulationSpec simulation) {
+        this(
+                title,
+                description,
+                period,
+                baseline,
+                services,
+                populations,
+                sites,
+                network,
+                RegulationSpec.NONE,
+                architectures,
+                objectives,
+                simulation);
+    }
+
+    /** Returns whether any service keeps records, so that exposure has something to say. */
+    public boolean keepsRecords() {
+        return services.values().stream().anyMatch(service -> !service.stores().isEmpty());
     }
 }

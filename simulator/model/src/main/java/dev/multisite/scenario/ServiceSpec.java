@@ -1,6 +1,7 @@
 package dev.multisite.scenario;
 
 import java.time.Duration;
+import java.util.List;
 
 import dev.multisite.units.DataSize;
 import dev.multisite.units.Rate;
@@ -19,6 +20,7 @@ import dev.multisite.units.Rate;
  * @param patience how long an attempt waits in a site's queue before it leaves it unserved, seconds; {@code
  *     Constant(infinity)}: for ever
  * @param retries what the device does after a failed attempt
+ * @param stores what is kept per device
  */
 public record ServiceSpec(
         String name,
@@ -31,7 +33,40 @@ public record ServiceSpec(
         DistributionSpec serviceTime,
         Duration timeout,
         DistributionSpec patience,
-        Retries retries) {
+        Retries retries,
+        List<StoreSpec> stores) {
+
+    public ServiceSpec {
+        stores = List.copyOf(stores);
+    }
+
+    /** A service that keeps nothing. */
+    public ServiceSpec(
+            String name,
+            Rate requests,
+            ProfileSpec profile,
+            double weekend,
+            DataSize requestSize,
+            DataSize responseSize,
+            double connectionReuse,
+            DistributionSpec serviceTime,
+            Duration timeout,
+            DistributionSpec patience,
+            Retries retries) {
+        this(
+                name,
+                requests,
+                profile,
+                weekend,
+                requestSize,
+                responseSize,
+                connectionReuse,
+                serviceTime,
+                timeout,
+                patience,
+                retries,
+                List.of());
+    }
 
     /**
      * Further attempts after a failed one.

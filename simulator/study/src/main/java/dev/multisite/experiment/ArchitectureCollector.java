@@ -19,6 +19,7 @@ final class ArchitectureCollector {
     private final Distributions latencies = new Distributions();
     private final Distributions waits = new Distributions();
     private final TimelineCollector timeline = new TimelineCollector();
+    private final ExposureCollector exposure = new ExposureCollector();
     private final Map<String, CheckSum> checks = new LinkedHashMap<>();
     private List<SimulationEvent> events = List.of();
     private int replications;
@@ -52,6 +53,7 @@ final class ArchitectureCollector {
         });
         waits.add(result.waits(), (slice, histogram) -> addPercentiles(slice, histogram, Percentiles.OF_WAITS));
         timeline.add(result);
+        exposure.add(result);
         result.checks().forEach(this::addCheck);
         requestsSimulated += result.requestsSimulated();
         replications++;
@@ -105,6 +107,10 @@ final class ArchitectureCollector {
 
     TimelineCollector timeline() {
         return timeline;
+    }
+
+    ExposureCollector exposure() {
+        return exposure;
     }
 
     List<SimulationEvent> events() {

@@ -63,6 +63,8 @@ final class Collector {
         Objectives objectives = new Objectives(scenario, estimator, confidence);
         List<MetricRow> metrics = new ArrayList<>();
         List<TimelineRow> timeline = new ArrayList<>();
+        List<ExposureRow> exposure = new ArrayList<>();
+        List<ExposureTimelineRow> exposureTimeline = new ArrayList<>();
         List<EventRow> events = new ArrayList<>();
         List<ReplicationRow> replications = new ArrayList<>();
         List<LatencyRow> latencies = new ArrayList<>();
@@ -73,6 +75,8 @@ final class Collector {
             keys.forEach(key -> metrics.add(estimator.row(name, data, key)));
             keys.forEach(key -> addReplications(replications, name, data, key));
             timeline.addAll(data.timeline().rows(name));
+            exposure.addAll(data.exposure().rows(name, data.replications(), confidence));
+            exposureTimeline.addAll(data.exposure().timeline(name, data.replications()));
             data.events().forEach(event -> events.add(new EventRow(name, event)));
             addCurves(latencies, name, data);
             judged.addAll(objectives.judge(name, data));
@@ -89,6 +93,8 @@ final class Collector {
                 metrics,
                 comparisons(),
                 timeline,
+                exposure,
+                exposureTimeline,
                 events,
                 replications,
                 latencies,

@@ -25,6 +25,8 @@ public record ExperimentResult(
         List<MetricRow> metrics,
         List<ComparisonRow> comparison,
         List<TimelineRow> timeline,
+        List<ExposureRow> exposure,
+        List<ExposureTimelineRow> exposureTimeline,
         List<EventRow> events,
         List<ReplicationRow> replicationRows,
         List<LatencyRow> latencies,
@@ -34,6 +36,8 @@ public record ExperimentResult(
         metrics = List.copyOf(metrics);
         comparison = List.copyOf(comparison);
         timeline = List.copyOf(timeline);
+        exposure = List.copyOf(exposure);
+        exposureTimeline = List.copyOf(exposureTimeline);
         events = List.copyOf(events);
         replicationRows = List.copyOf(replicationRows);
         latencies = List.copyOf(latencies);

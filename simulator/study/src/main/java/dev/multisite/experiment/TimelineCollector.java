@@ -76,7 +76,7 @@ final class TimelineCollector {
                 key.country(),
                 key.site(),
                 key.metric(),
-                Metrics.UNITS.getOrDefault(key.metric(), ""),
+                Metrics.unit(key.metric()),
                 Moments.of(values).mean(),
                 SampleQuantiles.ofSorted(values, 0.05),
                 SampleQuantiles.ofSorted(values, 0.95));

@@ -13,6 +13,8 @@ import org.apache.commons.csv.CSVPrinter;
 
 import dev.multisite.experiment.ComparisonRow;
 import dev.multisite.experiment.ExperimentResult;
+import dev.multisite.experiment.ExposureRow;
+import dev.multisite.experiment.ExposureTimelineRow;
 import dev.multisite.experiment.MetricRow;
 import dev.multisite.experiment.ReplicationRow;
 import dev.multisite.experiment.TimelineRow;
@@ -37,6 +39,10 @@ final class CsvFiles {
         files.metrics();
         files.comparison();
         files.timeline();
+        if (result.scenario().keepsRecords()) {
+            files.exposure();
+            files.exposureTimeline();
+        }
         files.events();
         files.replications();
         files.latencies();
@@ -112,6 +118,43 @@ final class CsvFiles {
                         time(row.binStartSeconds()),
                         Cells.text(row.country()),
                         Cells.text(row.site()),
+                        row.metric(),
+                        row.unit(),
+                        Cells.number(row.mean()),
+                        Cells.number(row.p05()),
+                        Cells.number(row.p95()));
+            }
+        });
+    }
+
+    private void exposure() throws IOException {
+        file(ResultsFile.EXPOSURE, printer -> {
+            for (ExposureRow row : result.exposure()) {
+                printer.printRecord(
+                        Cells.text(row.architecture()),
+                        Cells.text(row.key().law()),
+                        Cells.text(row.key().version()),
+                        Cells.text(row.key().country()),
+                        Cells.text(row.key().dataClass()),
+                        Cells.text(row.key().verdict()),
+                        row.key().metric(),
+                        row.unit(),
+                        Cells.number(row.estimate().value()),
+                        Cells.number(row.estimate().low()),
+                        Cells.number(row.estimate().high()));
+            }
+        });
+    }
+
+    private void exposureTimeline() throws IOException {
+        file(ResultsFile.EXPOSURE_TIMELINE, printer -> {
+            for (ExposureTimelineRow row : result.exposureTimeline()) {
+                printer.printRecord(
+                        Cells.text(row.architecture()),
+                        time(row.binStartSeconds()),
+                        Cells.text(row.law()),
+                        Cells.text(row.state()),
+                        Cells.text(row.basis()),
                         row.metric(),
                         row.unit(),
                         Cells.number(row.mean()),

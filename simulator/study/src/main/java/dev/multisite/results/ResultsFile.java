@@ -38,6 +38,33 @@ public enum ResultsFile {
             "p-better-ci-high",
             "replications"),
     TIMELINE("timeline.csv", "architecture", "time", "country", "site", "metric", "unit", "mean", "p05", "p95"),
+    /** There only where services keep records. */
+    EXPOSURE(
+            "exposure.csv",
+            "architecture",
+            "law",
+            "version",
+            "country",
+            "data-class",
+            "verdict",
+            "metric",
+            "unit",
+            "mean",
+            "ci-low",
+            "ci-high"),
+    /** There only where services keep records. */
+    EXPOSURE_TIMELINE(
+            "exposure-timeline.csv",
+            "architecture",
+            "time",
+            "law",
+            "state",
+            "basis",
+            "metric",
+            "unit",
+            "mean",
+            "p05",
+            "p95"),
     EVENTS("events.csv", "architecture", "time", "kind", "subject", "detail"),
     REPLICATIONS(
             "replications.csv",

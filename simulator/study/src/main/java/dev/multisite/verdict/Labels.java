@@ -19,6 +19,9 @@ public final class Labels {
             Map.entry("wait-p99", "the p99 wait for a core"),
             Map.entry("failure-rate", "the failure rate"),
             Map.entry("availability", "availability"),
+            Map.entry("foreign-reach", "the share of records that a foreign state can read"),
+            Map.entry("non-compliant-record-years", "record-years in breach of a law"),
+            Map.entry("uncertain-record-years", "record-years under a disputed law"),
             Map.entry("cost", "cost"),
             Map.entry("cost-per-device-year", "cost per device and year"));
 

@@ -33,13 +33,13 @@ public final class Quantity {
         return switch (unit) {
             case "fraction" -> new Quantity(100, difference ? "percentage points" : "%");
             case "1" -> new Quantity(1, "");
-            case "USD", "kWh", "devices", "kg CO2e" -> prefixed(unit, Math.abs(magnitude));
+            case "USD", "kWh", "devices", "kg CO2e", "records", "record-years" -> prefixed(unit, Math.abs(magnitude));
             default -> new Quantity(1, unit);
         };
     }
 
     private static Quantity prefixed(String unit, double magnitude) {
-        String separated = unit.equals("devices") ? " " + unit : unit;
+        String separated = unit.equals("USD") ? unit : " " + unit;
         if (unit.equals("kWh")) {
             return magnitude >= 1e6
                     ? new Quantity(1e-6, "GWh")

@@ -18,7 +18,7 @@ import dev.multisite.verdict.Sentence.Certainty;
 
 /** Says in words what an experiment found, strongest first, and no more than the intervals allow. */
 public final class Verdicts {
-    private static final List<String> OVERALL = List.of("latency-p95", "failure-rate", "cost");
+    private static final List<String> OVERALL = List.of("latency-p95", "failure-rate", "cost", "foreign-reach", "non-compliant-record-years");
     private static final List<String> BY_COUNTRY = List.of("latency-p95", "failure-rate");
     private static final int MOST_COUNTRIES = 3;
 
@@ -46,6 +46,9 @@ public final class Verdicts {
                         .forEach(
                                 row -> sentences.add(difference(row, verdicts.eventsBehind(row), result.confidence())));
             }
+        }
+        if (result.scenario().keepsRecords()) {
+            result.scenario().architectures().keySet().forEach(name -> sentences.add(ExposureVerdict.of(result, name)));
         }
         result.objectives().forEach(objective -> sentences.add(verdicts.objective(objective)));
         return sentences;

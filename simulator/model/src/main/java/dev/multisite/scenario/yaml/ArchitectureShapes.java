@@ -1,6 +1,7 @@
 package dev.multisite.scenario.yaml;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,19 +14,20 @@ import dev.multisite.scenario.ArchitectureSpec.Phase;
 import dev.multisite.scenario.ArchitectureSpec.Policy;
 import dev.multisite.scenario.ArchitectureSpec.RouteRule;
 import dev.multisite.scenario.ArchitectureSpec.Start;
+import dev.multisite.scenario.DataSpec;
 import dev.multisite.scenario.Period;
 import dev.multisite.units.Literals;
 
 /** The keys of {@code architectures}. */
 final class ArchitectureShapes {
 
-    private static final Key<Set<String>> FOR = Key.of(
+    static final Key<Set<String>> FOR = Key.of(
             "for",
             oneOrMore(Shapes.literal("population or country code", "IN", t -> t).then(ArchitectureShapes::audience)),
             "\"*\"",
             "[CN, IN]",
             "populations or country codes the rule holds for; `*`: all");
-    private static final Key<Set<String>> SERVICES = Key.of(
+    static final Key<Set<String>> SERVICES = Key.of(
             "services",
             oneOrMore(Shapes.reference("services", "service")),
             "\"*\"",
@@ -84,19 +86,20 @@ final class ArchitectureShapes {
                     List.of(Shapes.listOfAtLeastOne(ROUTE))),
             "{policy: lowest-latency, to: [beijing, singapore]}",
             "which sites serve whom: a rule, or a list of rules of which the first that fits decides");
-    private static final Shape<Phase> PHASE = ObjectShape.of(
+    private static final Shape<Draft> PHASE = ObjectShape.of(
             "phase",
             "A stretch of time with one set of rules. It ends where the next begins.",
-            List.of(
-                    FROM,
-                    ROUTE_KEY,
-                    Key.notSupported("data"),
-                    Key.notSupported("migrate"),
-                    Key.notSupported("mitigations")),
-            f -> new Phase(label(f), f.get(FROM), f.get(ROUTE_KEY)));
+            List.of(FROM, ROUTE_KEY, DataShapes.DATA, DataShapes.MIGRATE, DataShapes.MITIGATIONS),
+            f -> new Draft(
+                    label(f),
+                    f.get(FROM),
+                    f.get(ROUTE_KEY),
+                    f.find(DataShapes.DATA),
+                    f.find(DataShapes.MIGRATE),
+                    f.find(DataShapes.MITIGATIONS)));
     private static final Key<List<Phase>> PHASES = Key.required(
             "phases",
-            Shapes.listOfAtLeastOne(PHASE).then(ArchitectureShapes::inOrder),
+            Shapes.listOfAtLeastOne(PHASE).then(ArchitectureShapes::inOrder).then(ArchitectureShapes::withData),
             "[{from: start, route: {to: [beijing]}}]",
             "the phases in order of time; the first begins at `start`");
 
@@ -109,7 +112,39 @@ final class ArchitectureShapes {
 
     private ArchitectureShapes() {}
 
-    private static Shape<Set<String>> oneOrMore(Shape<String> name) {
+    /** A phase as it is written; what it says nothing about is as in the phase before. */
+    private record Draft(
+            String label,
+            Start from,
+            List<RouteRule> route,
+            Optional<List<DataSpec.Rule>> rules,
+            Optional<DataSpec.Migrate> migrate,
+            Optional<List<DataSpec.Mitigation>> mitigations) {
+
+        Phase after(DataSpec before) {
+            return new Phase(label, from, route, DataShapes.resolve(rules, migrate, mitigations, before));
+        }
+    }
+
+    private static Optional<List<Phase>> withData(List<Draft> drafts, Node node, Reading reading) {
+        List<Node> items = ((Node.Sequence) node).items();
+        List<Phase> phases = new ArrayList<>();
+        boolean fine = true;
+        DataSpec before = DataSpec.NONE;
+        for (int i = 0; i < drafts.size(); i++) {
+            Phase phase = drafts.get(i).after(before);
+            String complaint = DataShapes.complaint(items.get(i), i, phase.data(), before, reading);
+            if (!complaint.isEmpty()) {
+                reading.problems().add(items.get(i), complaint);
+                fine = false;
+            }
+            phases.add(phase);
+            before = phase.data();
+        }
+        return fine ? Optional.of(phases) : Optional.empty();
+    }
+
+    static Shape<Set<String>> oneOrMore(Shape<String> name) {
         Shape<Set<String>> one = name.map(Set::of);
         return Shapes.byKind(
                 Shapes.wordOr(Map.of("*", Set.of()), one),
@@ -123,13 +158,11 @@ final class ArchitectureShapes {
             words.put(policy.key(), policy);
         }
         return Shapes.words(words)
-                .check((policy, r) -> policy == Policy.PERMITTED
-                        ? "permitted: not supported yet (data and regulation are not part of this version)"
-                        : "");
+                .check((policy, r) -> policy == Policy.PERMITTED ? "permitted: not supported yet" : "");
     }
 
     private static Optional<String> audience(String name, Node node, Reading reading) {
-        java.util.List<String> known = new java.util.ArrayList<>(reading.names("populations"));
+        List<String> known = new ArrayList<>(reading.names("populations"));
         boolean fine =
                 known.contains(name) || reading.gazetteer().countryCodes().contains(name);
         return fine || reading.requireKnown(node, name, "population or country", known)
@@ -179,7 +212,7 @@ final class ArchitectureShapes {
         return f.node(FROM) instanceof Node.Scalar scalar ? scalar.text() : "";
     }
 
-    private static Optional<List<Phase>> inOrder(List<Phase> phases, Node node, Reading reading) {
+    private static Optional<List<Draft>> inOrder(List<Draft> phases, Node node, Reading reading) {
         List<Node> items = ((Node.Sequence) node).items();
         boolean fine = true;
         Optional<Instant> before = Optional.empty();

@@ -92,12 +92,7 @@ final class ObjectShape<T> extends Shape<T> {
                 return true;
             }
             String path = mapping.path().child(key.name()).toString();
-            reading.problems()
-                    .add(
-                            entry.keyPosition(),
-                            path,
-                            "not supported yet (data and regulation are not part of this version)",
-                            "");
+            reading.problems().add(entry.keyPosition(), path, "not supported yet", "");
             return false;
         }
         Optional<Node> node = entry == null ? fallback(key, mapping, fields, reading) : Optional.of(entry.value());

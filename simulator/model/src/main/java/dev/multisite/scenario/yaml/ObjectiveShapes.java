@@ -2,7 +2,6 @@ package dev.multisite.scenario.yaml;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import dev.multisite.scenario.MetricNames;
 import dev.multisite.scenario.ObjectiveSpec;
@@ -10,8 +9,6 @@ import dev.multisite.scenario.ObjectiveSpec.Bound;
 
 /** The keys of {@code objectives}. */
 final class ObjectiveShapes {
-
-    private static final Set<String> LATER = Set.of("non-compliant-record-years", "exposed-record-years", "fines");
 
     /** The name of a metric. */
     static final Shape<String> METRIC_NAME =
@@ -52,11 +49,6 @@ final class ObjectiveShapes {
     private ObjectiveShapes() {}
 
     private static Optional<String> metric(String name, Node node, Reading reading) {
-        if (LATER.contains(name)) {
-            reading.problems()
-                    .add(node, name + ": not supported yet (data and regulation are not part of this version)");
-            return Optional.empty();
-        }
         return reading.requireKnown(node, name, "metric", MetricNames.UNITS.keySet())
                 ? Optional.of(name)
                 : Optional.empty();

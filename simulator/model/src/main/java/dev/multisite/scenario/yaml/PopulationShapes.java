@@ -96,10 +96,13 @@ final class PopulationShapes {
     private static final Key<Map<String, Double>> ATTRIBUTES = Key.of(
             "attributes",
             Shapes.named(
-                    ObjectShape.of("attribute", "A property of some devices.", List.of(SHARE), f -> f.get(SHARE)), 0),
+                            ObjectShape.of(
+                                    "attribute", "A property of some devices.", List.of(SHARE), f -> f.get(SHARE)),
+                            0)
+                    .then(PopulationShapes::attributes),
             "{}",
             "{government: {share: 0.06%}}",
-            "shares of the population with an attribute");
+            "shares of the population with an attribute of the law catalogue; nobody has two of them");
     private static final Key<List<PopulationEvent>> EVENTS = Key.of(
             "events",
             Shapes.list(EventShapes.EVENT),
@@ -234,6 +237,20 @@ final class PopulationShapes {
             fine &= reading.requireKnown(Nodes.child(node, service), service, "service", reading.names("services"));
         }
         return fine ? Optional.of(new LinkedHashMap<>(uses)) : Optional.empty();
+    }
+
+    private static Optional<Map<String, Double>> attributes(Map<String, Double> shares, Node node, Reading reading) {
+        Map<String, Double> byName = new LinkedHashMap<>();
+        for (Map.Entry<String, Double> entry : shares.entrySet()) {
+            reading.legalName(LegalNames.Kind.ATTRIBUTE, entry.getKey(), Nodes.child(node, entry.getKey()))
+                    .ifPresent(name -> byName.put(name, entry.getValue()));
+        }
+        double sum = shares.values().stream().mapToDouble(Double::doubleValue).sum();
+        if (sum > 1 + 1e-9) {
+            reading.problems().add(node, "the shares add up to " + percent(sum) + ", which is more than everybody");
+            return Optional.empty();
+        }
+        return byName.size() == shares.size() ? Optional.of(byName) : Optional.empty();
     }
 
     private static String allServices(Reading reading) {

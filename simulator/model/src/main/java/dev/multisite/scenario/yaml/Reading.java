@@ -22,13 +22,15 @@ final class Reading {
     private final Problems problems;
     private final Attachments attachments;
     private final Map<String, Instant> openings = new HashMap<>();
+    private final LegalReading legal;
     private @Nullable Period period;
 
-    Reading(Mapping root, Gazetteer gazetteer, Path folder, Problems problems) {
+    Reading(Mapping root, Gazetteer gazetteer, LegalNames.Source laws, Path folder, Problems problems) {
         this.root = root;
         this.gazetteer = gazetteer;
         this.problems = problems;
         this.attachments = new Attachments(folder, problems);
+        this.legal = new LegalReading(root, laws, folder, this);
     }
 
     Gazetteer gazetteer() {
@@ -92,6 +94,33 @@ final class Reading {
 
     Optional<Instant> opening(String site) {
         return Optional.ofNullable(openings.get(site));
+    }
+
+    /** Returns the catalogue's form of a legal name, or nothing after reporting that there is none. */
+    Optional<String> legalName(LegalNames.Kind kind, String name, Node node) {
+        return legal.name(kind, name, node);
+    }
+
+    /** Returns the sources of laws as absolute paths, or nothing after reporting what is wrong with them. */
+    Optional<List<String>> catalogueSources(Node node) {
+        return legal.sources(node);
+    }
+
+    /** Returns the default of {@code staff-access} as YAML text. */
+    String staffAccess() {
+        return legal.staffAccess();
+    }
+
+    /** Returns whether the document states a consent under {@code regulation}. */
+    boolean hasConsent() {
+        return legal.hasConsent();
+    }
+
+    /** Returns whether any service of the document has stores. */
+    boolean anyServiceStores() {
+        return root.find("services") instanceof Mapping services
+                && services.entries().values().stream()
+                        .anyMatch(entry -> entry.value() instanceof Mapping service && service.find("stores") != null);
     }
 
     /** Reports unless {@code name} is one of {@code known}; returns whether it is. */

@@ -22,9 +22,17 @@ public final class ScenarioReader {
     public static final long MAX_BYTES = 8L << 20;
 
     private final Gazetteer gazetteer;
+    private final LegalNames.Source laws;
 
+    /** Creates a reader that takes names of laws, data classes and the like as they are. */
     public ScenarioReader(Catalogue catalogue) {
+        this(catalogue, LegalNames.Source.UNCHECKED);
+    }
+
+    /** Creates a reader that checks legal names against the catalogue that the scenario names. */
+    public ScenarioReader(Catalogue catalogue, LegalNames.Source laws) {
         this.gazetteer = new Gazetteer(catalogue);
+        this.laws = laws;
     }
 
     /** Reads a file; see {@link #read(Path, List)}. */
@@ -74,7 +82,7 @@ public final class ScenarioReader {
             return new ScenarioResult.Invalid(problems.sorted());
         }
         new Overrides(problems).apply(root.get(), ScenarioShape.SCENARIO, overrides);
-        Reading reading = new Reading(root.get(), gazetteer, folder, problems);
+        Reading reading = new Reading(root.get(), gazetteer, laws, folder, problems);
         Optional<Scenario> scenario = ScenarioShape.SCENARIO.read(root.get(), reading);
         if (scenario.isEmpty() || !problems.isEmpty()) {
             return new ScenarioResult.Invalid(problems.sorted());

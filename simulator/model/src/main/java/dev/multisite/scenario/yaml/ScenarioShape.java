@@ -1,6 +1,7 @@
 package dev.multisite.scenario.yaml;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import dev.multisite.scenario.NetworkSpec;
 import dev.multisite.scenario.ObjectiveSpec;
 import dev.multisite.scenario.Period;
 import dev.multisite.scenario.PopulationSpec;
+import dev.multisite.scenario.RegulationSpec;
 import dev.multisite.scenario.Scenario;
 import dev.multisite.scenario.ServiceSpec;
 import dev.multisite.scenario.SimulationSpec;
@@ -60,6 +62,11 @@ final class ScenarioShape {
             "{}",
             "{failover-detection: 30s}",
             "overrides of the latency and path-failure model");
+    private static final Key<RegulationSpec> REGULATION = Key.optional(
+            "regulation",
+            RegulationShapes.REGULATION,
+            "{controller: {name: Xiaomi, home: CN}}",
+            "what laws ask about the firm");
     private static final Key<Map<String, ArchitectureSpec>> ARCHITECTURES = Key.required(
             "architectures",
             Shapes.named(ArchitectureShapes.ARCHITECTURE, 1),
@@ -88,7 +95,7 @@ final class ScenarioShape {
                     POPULATIONS,
                     SITES,
                     NETWORK,
-                    Key.notSupported("regulation"),
+                    REGULATION,
                     ARCHITECTURES,
                     OBJECTIVES,
                     SIMULATION),
@@ -113,7 +120,9 @@ final class ScenarioShape {
     }
 
     private static Optional<Scenario> build(Fields f) {
-        if (!repairsPerSite(f)) {
+        boolean repairs = repairsPerSite(f);
+        boolean places = recordsHaveAPlace(f);
+        if (!repairs || !places) {
             return Optional.empty();
         }
         return Optional.of(new Scenario(
@@ -125,6 +134,7 @@ final class ScenarioShape {
                 f.get(POPULATIONS),
                 f.get(SITES),
                 f.get(NETWORK),
+                f.find(REGULATION).orElse(RegulationSpec.NONE),
                 f.get(ARCHITECTURES),
                 f.get(OBJECTIVES),
                 f.get(SIMULATION)));
@@ -147,6 +157,31 @@ final class ScenarioShape {
                                             + " has repair: per-site, so the site needs outages with a repair");
                     fine = false;
                 }
+            }
+        }
+        return fine;
+    }
+
+    /** Every population's records of every service need a rule that says where they are. */
+    private static boolean recordsHaveAPlace(Fields f) {
+        boolean fine = true;
+        for (ArchitectureSpec architecture : f.get(ARCHITECTURES).values()) {
+            List<String> without = new ArrayList<>();
+            for (ArchitectureSpec.Phase phase : architecture.phases()) {
+                f.get(POPULATIONS)
+                        .values()
+                        .forEach(population -> f.get(SERVICES).values().stream()
+                                .filter(service -> !service.stores().isEmpty()
+                                        && population.uses().getOrDefault(service.name(), 0.0) > 0)
+                                .filter(service -> phase.data().rules().stream()
+                                        .noneMatch(rule -> rule.fits(population, service.name())))
+                                .forEach(service -> without.add(phase.label() + ": no rule of data covers "
+                                        + population.name() + ", " + service.name())));
+            }
+            if (!without.isEmpty()) {
+                Node node = Nodes.child(Nodes.child(f.node(ARCHITECTURES), architecture.name()), "phases");
+                without.stream().limit(3).forEach(text -> f.reading().problems().add(node, text));
+                fine = false;
             }
         }
         return fine;

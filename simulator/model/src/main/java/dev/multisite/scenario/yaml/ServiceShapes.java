@@ -10,6 +10,7 @@ import dev.multisite.scenario.DistributionSpec;
 import dev.multisite.scenario.ProfileSpec;
 import dev.multisite.scenario.ServiceSpec;
 import dev.multisite.scenario.ServiceSpec.Retries;
+import dev.multisite.scenario.StoreSpec;
 import dev.multisite.units.DataSize;
 import dev.multisite.units.Durations;
 import dev.multisite.units.Rate;
@@ -101,6 +102,12 @@ final class ServiceShapes {
     private static final Key<Retries> RETRIES_KEY =
             Key.of("retries", RETRIES, "{max: 0}", "{max: 2, backoff: 500ms}", "further attempts after a failed one");
 
+    private static final Key<List<StoreSpec>> STORES = Key.optional(
+            "stores",
+            StoreShapes.STORES,
+            "{device-id: {records: 1, size: 200 B}, contacts: {records: 180, size: 300 B}}",
+            "what is kept per device that uses the service, by data class of the law catalogue");
+
     /** One service. */
     static final ObjectShape<ServiceSpec> SERVICE = ObjectShape.of(
             "service",
@@ -116,7 +123,7 @@ final class ServiceShapes {
                     TIMEOUT,
                     PATIENCE,
                     RETRIES_KEY,
-                    Key.notSupported("stores")),
+                    STORES),
             f -> new ServiceSpec(
                     f.name(),
                     f.get(REQUESTS),
@@ -128,7 +135,8 @@ final class ServiceShapes {
                     f.get(SERVICE_TIME),
                     f.get(TIMEOUT),
                     f.get(PATIENCE),
-                    f.get(RETRIES_KEY)));
+                    f.get(RETRIES_KEY),
+                    f.find(STORES).orElse(List.of())));
 
     private ServiceShapes() {}
 

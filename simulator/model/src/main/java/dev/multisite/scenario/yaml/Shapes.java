@@ -62,7 +62,12 @@ final class Shapes {
 
     /** Named things in the order of the document. */
     static <T> Shape<Map<String, T>> named(Shape<T> value, int fewest) {
-        return new NamedMap<>(value, fewest);
+        return new NamedMap<>(value, fewest, false);
+    }
+
+    /** As {@link #named}, but {@code *} is a name too: it stands for all others. */
+    static <T> Shape<Map<String, T>> namedOrAll(Shape<T> value) {
+        return new NamedMap<>(value, 0, true);
     }
 
     /** What is read depends on whether a scalar, a group or a list stands there. Either of the last two may be absent. */
@@ -285,10 +290,12 @@ final class Shapes {
     private static final class NamedMap<T> extends Shape<Map<String, T>> {
         private final Shape<T> value;
         private final int fewest;
+        private final boolean star;
 
-        NamedMap(Shape<T> value, int fewest) {
+        NamedMap(Shape<T> value, int fewest, boolean star) {
             this.value = value;
             this.fewest = fewest;
+            this.star = star;
         }
 
         @Override
@@ -313,7 +320,7 @@ final class Shapes {
         }
 
         private boolean checkName(String name, Mapping.Entry entry, Mapping mapping, Reading reading) {
-            boolean fine = NAME.matcher(name).matches();
+            boolean fine = NAME.matcher(name).matches() || (star && name.equals("*"));
             if (!fine) {
                 reading.problems()
                         .add(

@@ -23,8 +23,14 @@ public final class WhatIfReader {
     private final ScenarioReader scenarios;
     private final Gazetteer gazetteer;
 
+    /** Creates a reader that takes names of laws, data classes and the like as they are. */
     public WhatIfReader(Catalogue catalogue) {
-        this.scenarios = new ScenarioReader(catalogue);
+        this(catalogue, LegalNames.Source.UNCHECKED);
+    }
+
+    /** Creates a reader that checks legal names against the catalogue that the base scenario names. */
+    public WhatIfReader(Catalogue catalogue, LegalNames.Source laws) {
+        this.scenarios = new ScenarioReader(catalogue, laws);
         this.gazetteer = new Gazetteer(catalogue);
     }
 
@@ -93,7 +99,8 @@ public final class WhatIfReader {
 
     private Optional<WhatIf> read(Mapping root, Path file, Problems problems) {
         String name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
-        return WhatIfShape.named(name).read(root, new Reading(root, gazetteer, folder(file), problems));
+        return WhatIfShape.named(name)
+                .read(root, new Reading(root, gazetteer, LegalNames.Source.UNCHECKED, folder(file), problems));
     }
 
     private static Path folder(Path file) {

@@ -43,7 +43,8 @@ class ScenarioReferenceTest {
                 Node.Mapping root = (Node.Mapping)
                         Composer.compose(WORLD, "world", problems).orElseThrow();
                 Node node = Composer.compose(key.example(), "example", problems).orElseThrow();
-                Reading reading = new Reading(root, new Gazetteer(Catalogue.standard()), Path.of("."), problems);
+                Reading reading = new Reading(
+                        root, new Gazetteer(Catalogue.standard()), LegalNames.Source.UNCHECKED, Path.of("."), problems);
                 reading.begin(new Period(Instant.parse("2014-07-01T00:00:00Z"), Instant.parse("2016-07-01T00:00:00Z")));
                 reading.opens("india", Instant.EPOCH);
                 boolean isFile = key.name().equals("matrix");

@@ -2,11 +2,11 @@ package dev.multisite.regulation.exposure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 import dev.multisite.regulation.catalogue.LawCatalogue;
 import dev.multisite.regulation.facts.CaseFacts;
@@ -20,9 +20,9 @@ import dev.multisite.regulation.law.Window;
 final class ChangeDates {
 
     private final LawCatalogue catalogue;
-    private final Map<String, NavigableSet<LocalDate>> byCountry = new HashMap<>();
+    private final Map<String, NavigableSet<LocalDate>> byCountry = new ConcurrentHashMap<>();
 
-    private final Map<String, Boolean> counting = new HashMap<>();
+    private final Map<String, NavigableSet<Double>> thresholds = new ConcurrentHashMap<>();
 
     ChangeDates(LawCatalogue catalogue) {
         this.catalogue = catalogue;
@@ -57,15 +57,33 @@ final class ChangeDates {
 
     /** Returns whether any law about {@code country}'s people asks how many people there are. */
     boolean countsPeople(String country) {
-        return counting.computeIfAbsent(
-                country,
-                c -> catalogue.laws().stream()
-                        .filter(law -> law.everCovers(c))
-                        .flatMap(law -> law.versions().stream())
-                        .flatMap(version -> version.rules().stream())
-                        .anyMatch(rule -> rule instanceof Rule.Threshold
-                                || (rule instanceof Rule.DenyList denyList
-                                        && !denyList.thresholds().isEmpty())));
+        return !thresholds(country).isEmpty();
+    }
+
+    /** Returns the numbers of people from which on a law about {@code country}'s people says something else. */
+    NavigableSet<Double> thresholds(String country) {
+        return thresholds.computeIfAbsent(country, this::collectThresholds);
+    }
+
+    private NavigableSet<Double> collectThresholds(String country) {
+        NavigableSet<Double> found = new TreeSet<>();
+        catalogue.laws().stream()
+                .filter(law -> law.everCovers(country))
+                .flatMap(law -> law.versions().stream())
+                .flatMap(version -> version.rules().stream())
+                .forEach(rule -> addThresholds(rule, found));
+        return found;
+    }
+
+    private static void addThresholds(Rule rule, NavigableSet<Double> found) {
+        if (rule instanceof Rule.Threshold threshold) {
+            threshold.bands().forEach(band -> found.add(band.below()));
+            threshold.sensitiveBands().forEach(band -> found.add(band.below()));
+        } else if (rule instanceof Rule.DenyList denyList) {
+            found.addAll(denyList.thresholds().values());
+        } else if (rule instanceof Rule.OrderTriggered ordered) {
+            addThresholds(ordered.inner(), found);
+        }
     }
 
     private NavigableSet<LocalDate> collect(String country) {

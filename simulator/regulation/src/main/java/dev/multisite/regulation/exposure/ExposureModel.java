@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +23,8 @@ import dev.multisite.scenario.Period;
  * Integrates verdicts and reach over a period. Between the days on which a law changes and the instants at which a cohort
  * changes its situation, verdicts are constant; records are integrated over each such piece by Gauss-Legendre quadrature
  * with four nodes on at most thirty days, which is exact for polynomials up to degree seven.
+ *
+ * <p>Safe for several threads; verdicts are kept for the next call.
  *
  * <p>A legal day is the UTC day. Rules that depend on the number of people see the number at the middle of a piece.
  */
@@ -40,6 +42,7 @@ public final class ExposureModel {
     private final Evaluator evaluator;
     private final Period period;
     private final ChangeDates changes;
+    private final Map<Situation, Map<LocalDate, Judged>> memory = new ConcurrentHashMap<>();
 
     /** Creates a model of {@code period} that asks {@code evaluator}. */
     public ExposureModel(Evaluator evaluator, Period period) {
@@ -50,21 +53,78 @@ public final class ExposureModel {
 
     private record Judged(List<Finding> findings, List<Reach> reaches) {}
 
+    /** What a verdict hangs on besides the day: facts, and where the number of people lies among the thresholds. */
+    private record Situation(CaseFacts facts, int band) {}
+
+    /** Told of every piece of time in which nothing changes but numbers, before neighbours are joined. */
+    @FunctionalInterface
+    public interface Observer {
+
+        Observer NONE = piece -> {};
+
+        void piece(Piece piece);
+    }
+
+    /** Records of one situation during a piece of time in which no verdict changes. */
+    public static final class Piece {
+
+        private final Cohort cohort;
+        private final Stretch stretch;
+        private final Stretch.Part part;
+        private final double fromSeconds;
+        private final double toSeconds;
+        private final Judged judged;
+
+        private Piece(
+                Cohort cohort,
+                Stretch stretch,
+                Stretch.Part part,
+                double fromSeconds,
+                double toSeconds,
+                Judged judged) {
+            this.cohort = cohort;
+            this.stretch = stretch;
+            this.part = part;
+            this.fromSeconds = fromSeconds;
+            this.toSeconds = toSeconds;
+            this.judged = judged;
+        }
+
+        public double fromSeconds() {
+            return fromSeconds;
+        }
+
+        public double toSeconds() {
+            return toSeconds;
+        }
+
+        public List<Finding> findings() {
+            return judged.findings();
+        }
+
+        public List<Reach> reaches() {
+            return judged.reaches();
+        }
+
+        /** Returns how many records it is about at a time within it. */
+        public double records(double timeSeconds) {
+            return cohort.records().at(timeSeconds) * share(stretch, part, timeSeconds);
+        }
+    }
+
     /** Returns the pieces of all cohorts. */
     public Exposure evaluate(List<Cohort> cohorts) {
+        return evaluate(cohorts, Observer.NONE);
+    }
+
+    /** Returns the pieces of all cohorts; {@code observer} sees every one of them before neighbours are joined. */
+    public Exposure evaluate(List<Cohort> cohorts, Observer observer) {
         List<VerdictPiece> verdicts = new ArrayList<>();
         List<ReachPiece> reaches = new ArrayList<>();
         for (Cohort cohort : cohorts) {
-            Map<CaseFacts, Map<LocalDate, Judged>> memory = new HashMap<>();
             for (Stretch stretch : cohort.stretches()) {
                 for (Stretch.Part part : stretch.parts()) {
-                    evaluate(
-                            cohort,
-                            stretch,
-                            part,
-                            memory.computeIfAbsent(part.facts(), f -> new HashMap<>()),
-                            verdicts,
-                            reaches);
+                    evaluate(cohort, stretch, part, observer, verdicts, reaches);
                 }
             }
         }
@@ -75,14 +135,15 @@ public final class ExposureModel {
             Cohort cohort,
             Stretch stretch,
             Stretch.Part part,
-            Map<LocalDate, Judged> memory,
+            Observer observer,
             List<VerdictPiece> verdicts,
             List<ReachPiece> reaches) {
         Run run = null;
         double from = stretch.fromSeconds();
         for (double to : knots(cohort, stretch, part.facts())) {
             double recordYears = integral(cohort, stretch, part, from, to) / YEAR_SECONDS;
-            Judged judged = judge(cohort, part.facts(), from, to, memory);
+            Judged judged = judge(cohort, part.facts(), from, to);
+            observer.piece(new Piece(cohort, stretch, part, from, to, judged));
             double atEnd = cohort.records().at(Math.nextDown(to)) * share(stretch, part, to);
             if (run != null && run.judged().equals(judged)) {
                 run = new Run(judged, run.fromSeconds(), to, run.recordYears() + recordYears, atEnd);
@@ -116,28 +177,42 @@ public final class ExposureModel {
                 cohort.country(),
                 cohort.dataClass(),
                 run.judged().reaches(),
+                run.judged().findings(),
                 run.fromSeconds(),
                 run.toSeconds(),
                 run.recordYears()));
     }
 
-    /** Facts with a number of people are judged anew in each piece; others once per legal day that matters. */
-    private Judged judge(Cohort cohort, CaseFacts facts, double from, double to, Map<LocalDate, Judged> memory) {
+    /** Judges once per situation and legal day that matters. */
+    private Judged judge(Cohort cohort, CaseFacts facts, double from, double to) {
         LocalDate date = day(from);
-        if (!Double.isNaN(facts.subject().records()) || !needsNumber(facts)) {
-            LocalDate key = changes.of(facts.subject().country()).floor(date);
-            return memory.computeIfAbsent(key == null ? LocalDate.MIN : max(key, facts, date), d -> judge(facts, date));
+        LocalDate law = changes.of(facts.subject().country()).floor(date);
+        LocalDate key = law == null ? LocalDate.MIN : max(law, facts, date);
+        if (!Double.isNaN(facts.subject().peopleOrRecords()) || !needsNumber(facts)) {
+            return remember(new Situation(facts, 0), key, facts, date);
         }
-        double records = cohort.records().at((from + to) / 2);
+        double people = cohort.people().at((from + to) / 2);
+        NavigableSet<Double> thresholds = changes.thresholds(facts.subject().country());
+        int band = thresholds.headSet(people, true).size() * (thresholds.size() + 1)
+                + thresholds.headSet(people, false).size();
         Subject subject = facts.subject();
         Subject counted = new Subject(
                 subject.country(),
                 subject.citizenships(),
                 subject.dataClass(),
-                records,
-                subject.people(),
+                subject.records(),
+                people,
                 subject.attributes());
-        return judge(new CaseFacts(counted, facts.controller(), facts.copies(), facts.movements(), facts.held()), date);
+        return remember(
+                new Situation(facts, band),
+                key,
+                new CaseFacts(counted, facts.controller(), facts.copies(), facts.movements(), facts.held()),
+                date);
+    }
+
+    private Judged remember(Situation situation, LocalDate key, CaseFacts facts, LocalDate date) {
+        return memory.computeIfAbsent(situation, s -> new ConcurrentHashMap<>())
+                .computeIfAbsent(key, k -> judge(facts, date));
     }
 
     private LocalDate max(LocalDate key, CaseFacts facts, LocalDate date) {

@@ -1,0 +1,151 @@
+package dev.multisite.cli;
+
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.multisite.demand.DemandModel;
+import dev.multisite.exposure.ExplainedRecords;
+import dev.multisite.exposure.ScenarioExposure;
+import dev.multisite.regulation.catalogue.LawCatalogue;
+import dev.multisite.regulation.evaluate.Finding;
+import dev.multisite.regulation.evaluate.Reach;
+import dev.multisite.regulation.facts.Copy;
+import dev.multisite.regulation.facts.Movement;
+import dev.multisite.regulation.law.Law;
+import dev.multisite.scenario.ArchitectureSpec;
+import dev.multisite.scenario.PopulationSpec;
+import dev.multisite.scenario.Scenario;
+
+/** Where the records of a population are on a day, what every law says about them, and who can compel access. */
+final class RecordsExplanation {
+    private final PopulationSpec population;
+    private final ScenarioExposure exposure;
+
+    RecordsExplanation(Scenario scenario, PopulationSpec population) {
+        this.population = population;
+        this.exposure = ScenarioExposure.of(scenario, DemandModel.of(scenario));
+    }
+
+    /** What is printed together: records that lie and move in the same way. */
+    private record Place(List<Copy> copies, List<Movement> movements, Set<String> attributes) {}
+
+    void print(PrintWriter out, List<ArchitectureSpec> architectures, String service, Instant on) {
+        for (ArchitectureSpec architecture : architectures) {
+            out.printf(
+                    "records of %s on %s in %s%n",
+                    population.name(), on.atOffset(ZoneOffset.UTC).toLocalDate(), architecture.name());
+            Map<Place, List<ExplainedRecords>> places = new LinkedHashMap<>();
+            exposure.explain(architecture, population, service, on)
+                    .forEach(records -> places.computeIfAbsent(place(records), p -> new ArrayList<>())
+                            .add(records));
+            if (places.isEmpty()) {
+                out.println("  none");
+            }
+            places.forEach((place, records) -> print(out, place, records));
+        }
+        out.println("Not legal advice. Sites are taken to open on their planned day.");
+    }
+
+    private static Place place(ExplainedRecords records) {
+        return new Place(
+                records.facts().copies(),
+                records.facts().movements(),
+                records.facts().subject().attributes());
+    }
+
+    private void print(PrintWriter out, Place place, List<ExplainedRecords> records) {
+        double sum = records.stream().mapToDouble(ExplainedRecords::records).sum();
+        Set<String> services = new TreeSet<>();
+        records.forEach(r -> services.add(r.service()));
+        out.printf(
+                Locale.ROOT,
+                "  %,.0f records of %s%s (%.1f %% of these people's)%n",
+                sum,
+                String.join(", ", services),
+                place.attributes().isEmpty() ? "" : " of people who are " + String.join(", ", place.attributes()),
+                100 * records.get(0).share());
+        place.copies().forEach(copy -> out.println("    copy: " + text(copy)));
+        place.movements().forEach(movement -> out.println("    movement: " + text(movement)));
+        verdicts(out, records);
+        reaches(out, records);
+    }
+
+    private static String text(Copy copy) {
+        String keys = copy.keys().known()
+                ? ", keys in " + copy.keys().country() + " with a holder of " + copy.keys().holderHome()
+                : "";
+        return copy.role().name().toLowerCase(Locale.ROOT) + " in " + copy.country() + ", "
+                + copy.form().word() + keys + ", run by a company of " + copy.operatorHome()
+                + (copy.firstWrite() == Copy.FirstWrite.YES ? ", first written here" : "");
+    }
+
+    private static String text(Movement movement) {
+        String grounds = movement.mechanisms().isEmpty()
+                ? "no ground stated"
+                : String.join(", ", new TreeSet<>(movement.mechanisms()));
+        String assessment = movement.assessment() == Movement.Assessment.NOT_STATED
+                ? ""
+                : ", assessment " + movement.assessment().name().toLowerCase(Locale.ROOT);
+        return movement.type().word().replace('-', ' ') + " from " + movement.from() + " to " + movement.to() + " ("
+                + grounds + assessment + ")";
+    }
+
+    /** The same finding about several data classes is one line. */
+    private void verdicts(PrintWriter out, List<ExplainedRecords> records) {
+        Map<Finding, Set<String>> findings = new LinkedHashMap<>();
+        records.forEach(r -> r.findings()
+                .forEach(finding -> findings.computeIfAbsent(finding, f -> new TreeSet<>())
+                        .add(r.facts().subject().dataClass())));
+        findings.entrySet().stream()
+                .sorted(java.util.Comparator.comparing(
+                        (Map.Entry<Finding, Set<String>> entry) -> entry.getKey().verdict()))
+                .forEach(entry -> verdict(out, entry.getKey(), entry.getValue()));
+    }
+
+    private void verdict(PrintWriter out, Finding finding, Set<String> classes) {
+        String p = finding.p() > 0 && finding.p() < 1 ? String.format(Locale.ROOT, " (p %.2f)", finding.p()) : "";
+        out.printf(
+                "    %s %s%s: %s: %s%n",
+                finding.law().equals(Finding.ANY_LAW) ? "any law" : finding.law(),
+                finding.verdict(),
+                p,
+                String.join(", ", classes),
+                finding.because());
+        if (!finding.law().equals(Finding.ANY_LAW)) {
+            out.println("      source: " + source(exposure.evaluator().catalogue(), finding));
+        }
+    }
+
+    private static String source(LawCatalogue catalogue, Finding finding) {
+        Law law = catalogue.law(finding.law());
+        return law.citation() + (finding.reviewed() ? "" : " (unreviewed)");
+    }
+
+    private static void reaches(PrintWriter out, List<ExplainedRecords> records) {
+        Map<Reach, Set<String>> reaches = new LinkedHashMap<>();
+        records.forEach(r -> r.reaches()
+                .forEach(reach -> reaches.computeIfAbsent(reach, k -> new TreeSet<>())
+                        .add(r.facts().subject().dataClass())));
+        reaches.forEach((reach, classes) -> out.printf(
+                "    can be compelled by %s%s: %s, by %s%s: %s%n",
+                reach.state(),
+                reach.foreign() ? "" : " (the people's own state)",
+                reach.form().name().toLowerCase(Locale.ROOT),
+                String.join(
+                        " and ",
+                        reach.bases().stream()
+                                .map(basis -> basis.name().toLowerCase(Locale.ROOT))
+                                .sorted()
+                                .toList()),
+                reach.laws().isEmpty() ? "" : " (" + String.join(", ", new TreeSet<>(reach.laws())) + ")",
+                String.join(", ", classes)));
+    }
+}

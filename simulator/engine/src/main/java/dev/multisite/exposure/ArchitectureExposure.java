@@ -1,0 +1,22 @@
+package dev.multisite.exposure;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import dev.multisite.regulation.exposure.Exposure;
+
+/**
+ * Exposure of one architecture in one replication.
+ *
+ * @param byPopulation verdicts and reach by population, in the scenario's order
+ * @param track the course over time
+ * @param migrationEndSeconds when the last old copy of the last migration is deleted; NaN if nothing moves
+ */
+public record ArchitectureExposure(
+        Map<String, Exposure> byPopulation, ExposureTrack track, double migrationEndSeconds) {
+
+    public ArchitectureExposure {
+        byPopulation = Collections.unmodifiableMap(new LinkedHashMap<>(byPopulation));
+    }
+}

@@ -1,0 +1,163 @@
+package dev.multisite.exposure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.multisite.demand.DemandModel;
+import dev.multisite.regulation.catalogue.LawCatalogue;
+import dev.multisite.regulation.evaluate.Evaluator;
+import dev.multisite.regulation.exposure.Cohort;
+import dev.multisite.regulation.exposure.Exposure;
+import dev.multisite.regulation.exposure.ExposureModel;
+import dev.multisite.regulation.exposure.Stretch;
+import dev.multisite.scenario.ArchitectureSpec;
+import dev.multisite.scenario.ArchitectureSpec.Phase;
+import dev.multisite.scenario.PopulationSpec;
+import dev.multisite.scenario.Scenario;
+
+/**
+ * The exposure of a scenario's records. What all architectures and replications share is prepared once; safe for several
+ * threads.
+ */
+public final class ScenarioExposure {
+
+    private final Scenario scenario;
+    private final Stocks stocks;
+    private final Cohorts cohorts;
+    private final ExposureModel model;
+    private final Evaluator evaluator;
+
+    private ScenarioExposure(Scenario scenario, LawCatalogue laws, DemandModel demand) {
+        this.scenario = scenario;
+        this.stocks = Stocks.of(scenario, demand);
+        this.cohorts = new Cohorts(scenario, laws, demand);
+        this.evaluator = new Evaluator(laws);
+        this.model = new ExposureModel(evaluator, scenario.period());
+    }
+
+    /**
+     * Prepares a scenario.
+     *
+     * @throws dev.multisite.regulation.yaml.InvalidFileException if a law file has faults
+     * @throws UncheckedIOException if one can't be read
+     */
+    public static ScenarioExposure of(Scenario scenario, DemandModel demand) {
+        try {
+            LawCatalogue laws = LawCatalogue.load(scenario.regulation().catalogue(), Path.of(""));
+            return new ScenarioExposure(scenario, laws, demand);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Evaluator evaluator() {
+        return evaluator;
+    }
+
+    Stocks stocks() {
+        return stocks;
+    }
+
+    DataTimeline timeline(List<Phase> phases, List<Double> phaseStarts) {
+        return DataTimeline.of(phases, phaseStarts, stocks::bytesToCopy);
+    }
+
+    /**
+     * Works out the exposure of one architecture.
+     *
+     * @param phases the phases that take place, in order
+     * @param phaseStarts when they begin, the first at 0
+     * @param binStarts where the bins of the timeline start, the first at 0
+     */
+    public ArchitectureExposure evaluate(List<Phase> phases, List<Double> phaseStarts, double[] binStarts) {
+        DataTimeline timeline = timeline(phases, phaseStarts);
+        Map<String, Exposure> byPopulation = new LinkedHashMap<>();
+        ExposureTrack track = new ExposureTrack(binStarts, scenario.period().seconds());
+        for (PopulationSpec population : scenario.populations().values()) {
+            List<Cohort> all = new ArrayList<>();
+            stocks.all().stream()
+                    .filter(stock -> stock.population().equals(population))
+                    .forEach(stock -> all.addAll(cohorts.of(stock, timeline)));
+            byPopulation.put(population.name(), model.evaluate(all, track.of(population.name())));
+        }
+        double migrationEnd = timeline.stages().stream()
+                .skip(1)
+                .mapToDouble(stage -> stage.migration().endSeconds())
+                .max()
+                .orElse(Double.NaN);
+        return new ArchitectureExposure(byPopulation, track, migrationEnd);
+    }
+
+    /** Returns the days of laws that concern the scenario's people, and when records move, in no order. */
+    public List<ExposureEvent> events(List<Phase> phases, List<Double> phaseStarts) {
+        List<ExposureEvent> events = new LawDays(scenario, evaluator.catalogue()).events();
+        for (DataTimeline.Stage stage : timeline(phases, phaseStarts).stages()) {
+            if (!stage.before().equals(stage.data())) {
+                add(events, stage.migration().startSeconds(), "migration", "");
+                add(events, stage.migration().startSeconds() + stage.migration().copySeconds(), "migration-copied", "");
+                add(events, stage.migration().endSeconds(), "migration-end", "old copies deleted");
+            }
+        }
+        return events;
+    }
+
+    private void add(List<ExposureEvent> events, double timeSeconds, String kind, String detail) {
+        if (timeSeconds < scenario.period().seconds()) {
+            events.add(new ExposureEvent(timeSeconds, kind, "records", detail));
+        }
+    }
+
+    /**
+     * Says what holds for the records of some people on a day, if every site opens as planned.
+     *
+     * @param service the service that keeps them; empty: all
+     */
+    public List<ExplainedRecords> explain(
+            ArchitectureSpec architecture, PopulationSpec population, String service, Instant on) {
+        PlannedPhases planned = PlannedPhases.of(scenario, architecture);
+        DataTimeline timeline = timeline(planned.phases(), planned.starts());
+        double at = scenario.period().toSeconds(on);
+        LocalDate date = on.atOffset(ZoneOffset.UTC).toLocalDate();
+        List<ExplainedRecords> explained = new ArrayList<>();
+        for (Stocks.Stock stock : stocks.all()) {
+            boolean asked = stock.population().equals(population)
+                    && (service.isEmpty() || stock.service().equals(service));
+            for (Cohort cohort : asked ? cohorts.of(stock, timeline) : List.<Cohort>of()) {
+                cohort.stretches().stream()
+                        .filter(stretch -> stretch.fromSeconds() <= at && at < stretch.toSeconds())
+                        .forEach(stretch -> add(explained, stock.service(), cohort, stretch, at, date));
+            }
+        }
+        return explained;
+    }
+
+    private void add(
+            List<ExplainedRecords> explained,
+            String service,
+            Cohort cohort,
+            Stretch stretch,
+            double at,
+            LocalDate date) {
+        double progress = (at - stretch.fromSeconds()) / (stretch.toSeconds() - stretch.fromSeconds());
+        for (Stretch.Part part : stretch.parts()) {
+            double share = part.shareAtStart() + progress * (part.shareAtEnd() - part.shareAtStart());
+            if (share > 0) {
+                explained.add(new ExplainedRecords(
+                        service,
+                        share,
+                        share * cohort.records().at(at),
+                        part.facts(),
+                        evaluator.evaluate(part.facts(), date),
+                        evaluator.reach(part.facts(), date)));
+            }
+        }
+    }
+}
