@@ -29,8 +29,7 @@ import dev.multisite.scenario.SiteSpec;
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description =
-                {
+        description = {
             "Shows step by step where the milliseconds and the failures between a population and a site come from,",
             "and for the records that services keep: copies, movements, what every law says and who can read them."
         })
@@ -44,7 +43,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--to",
             paramLabel = "SITE",
-            description = "Site, e.g. beijing. May be left out where services keep records: then only these are explained.")
+            description =
+                    "Site, e.g. beijing. May be left out where services keep records: then only these are explained.")
     private @Nullable String to;
 
     @Option(
@@ -84,10 +84,12 @@ final class ExplainCommand implements Callable<Integer> {
             throw unknown("--to", to, scenario.sites().keySet());
         }
         if (to == null && !scenario.keepsRecords()) {
-            throw new CommandException(ExitCode.USAGE, "--to is missing: the scenario keeps no records, so only a path can be explained");
+            throw new CommandException(
+                    ExitCode.USAGE, "--to is missing: the scenario keeps no records, so only a path can be explained");
         }
         if (architecture != null && !scenario.architectures().containsKey(architecture)) {
-            throw unknown("--architecture", architecture, scenario.architectures().keySet());
+            throw unknown(
+                    "--architecture", architecture, scenario.architectures().keySet());
         }
         if (service != null && !scenario.services().containsKey(service)) {
             throw unknown("--service", service, scenario.services().keySet());
@@ -103,7 +105,8 @@ final class ExplainCommand implements Callable<Integer> {
             new PairExplanation(scenario, catalogue, population, site).print(out, services, date);
         }
         if (scenario.keepsRecords()) {
-            new RecordsExplanation(scenario, population).print(out, architectures(scenario), service == null ? "" : service, date);
+            new RecordsExplanation(scenario, population)
+                    .print(out, architectures(scenario), service == null ? "" : service, date);
         }
         return ExitCode.DONE;
     }

@@ -80,7 +80,8 @@ final class RecordsExplanation {
 
     private static String text(Copy copy) {
         String keys = copy.keys().known()
-                ? ", keys in " + copy.keys().country() + " with a holder of " + copy.keys().holderHome()
+                ? ", keys in " + copy.keys().country() + " with a holder of "
+                        + copy.keys().holderHome()
                 : "";
         return copy.role().name().toLowerCase(Locale.ROOT) + " in " + copy.country() + ", "
                 + copy.form().word() + keys + ", run by a company of " + copy.operatorHome()
@@ -105,8 +106,8 @@ final class RecordsExplanation {
                 .forEach(finding -> findings.computeIfAbsent(finding, f -> new TreeSet<>())
                         .add(r.facts().subject().dataClass())));
         findings.entrySet().stream()
-                .sorted(java.util.Comparator.comparing(
-                        (Map.Entry<Finding, Set<String>> entry) -> entry.getKey().verdict()))
+                .sorted(java.util.Comparator.comparing((Map.Entry<Finding, Set<String>> entry) ->
+                        entry.getKey().verdict()))
                 .forEach(entry -> verdict(out, entry.getKey(), entry.getValue()));
     }
 

@@ -128,8 +128,7 @@ final class DataTimeline {
         double deletedTo = migration.deleted(to - inside);
         List<Share> shares = new ArrayList<>();
         shares.add(new Share(new Situation(old, old, mitigations), 1 - copiedFrom, 1 - copiedTo));
-        shares.add(new Share(
-                new Situation(old, now, mitigations), copiedFrom - deletedFrom, copiedTo - deletedTo));
+        shares.add(new Share(new Situation(old, now, mitigations), copiedFrom - deletedFrom, copiedTo - deletedTo));
         shares.add(new Share(new Situation(now, now, mitigations), deletedFrom, deletedTo));
         return shares.stream()
                 .filter(share -> share.atStart() > 0 || share.atEnd() > 0)
@@ -140,7 +139,7 @@ final class DataTimeline {
         return data.rules().stream()
                 .filter(rule -> rule.fits(population, service))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no rule of data covers " + population.name() + ", " + service));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("no rule of data covers " + population.name() + ", " + service));
     }
 }

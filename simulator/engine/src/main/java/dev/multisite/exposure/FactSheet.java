@@ -76,10 +76,12 @@ final class FactSheet {
      */
     CaseFacts facts(
             String dataClass, Set<String> attributes, Situation situation, Mechanisms.Level level, Instant instant) {
-        Subject subject =
-                new Subject(population.country(), Set.of(), dataClass, Double.NaN, Double.NaN, attributes);
-        SiteFacts sites = new SiteFacts(scenario, population.country(), situation, state ->
-                new SiteFacts.Ground(
+        Subject subject = new Subject(population.country(), Set.of(), dataClass, Double.NaN, Double.NaN, attributes);
+        SiteFacts sites = new SiteFacts(
+                scenario,
+                population.country(),
+                situation,
+                state -> new SiteFacts.Ground(
                         mechanisms.names(instant, level, state, situation.mitigations()),
                         mechanisms.assessment(instant, level, state)));
         return new CaseFacts(subject, controller, sites.copies(), sites.movements(), held);

@@ -47,8 +47,7 @@ final class LawDays {
 
     private void add(Law law, LocalDate day, String detail) {
         if (day.getYear() > 1900 && day.getYear() < 2200) {
-            double seconds =
-                    scenario.period().toSeconds(day.atStartOfDay().toInstant(ZoneOffset.UTC));
+            double seconds = scenario.period().toSeconds(day.atStartOfDay().toInstant(ZoneOffset.UTC));
             if (seconds >= 0 && seconds < scenario.period().seconds()) {
                 events.add(new ExposureEvent(seconds, "law", law.id(), detail));
             }

@@ -29,9 +29,7 @@ final class RecordStock implements RecordCurve {
         this.endSeconds = endSeconds;
         this.recordsPerDevice = store.records() * share;
         this.growthPerDeviceSecond = store.growth().perSecond() * share;
-        this.deviceSecondsKept = growthPerDeviceSecond > 0
-                ? kept(demand, population, endSeconds)
-                : new double[0];
+        this.deviceSecondsKept = growthPerDeviceSecond > 0 ? kept(demand, population, endSeconds) : new double[0];
     }
 
     private static double[] kept(DemandModel demand, PopulationSpec population, double endSeconds) {

@@ -97,7 +97,10 @@ final class SiteFacts {
         add(movements, situation.now());
         if (situation.moving()) {
             if (!situation.old().home().equals(situation.now().home())) {
-                movements.add(between(Movement.Type.TRANSFER, situation.old().home(), situation.now().home()));
+                movements.add(between(
+                        Movement.Type.TRANSFER,
+                        situation.old().home(),
+                        situation.now().home()));
             }
             readers(movements, situation.old());
         }

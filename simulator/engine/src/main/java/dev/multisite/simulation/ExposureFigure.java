@@ -17,6 +17,5 @@ public record ExposureFigure(Key key, double value) {
      * @param verdict verdict in capitals; for reach {@code STATE basis form}; empty: all
      * @param metric name in the results files
      */
-    public record Key(
-            String law, String version, String country, String dataClass, String verdict, String metric) {}
+    public record Key(String law, String version, String country, String dataClass, String verdict, String metric) {}
 }

@@ -95,7 +95,8 @@ final class ExposureFigures {
                     phase + 1 < starts.size() ? starts.get(phase + 1) : end);
         }
         addTimes(figures, Slice.ALL, exposure.byPopulation().values());
-        exposure.byPopulation().forEach((population, own) -> addTimes(figures, Slice.ofCountry(population), List.of(own)));
+        exposure.byPopulation()
+                .forEach((population, own) -> addTimes(figures, Slice.ofCountry(population), List.of(own)));
         if (!Double.isNaN(exposure.migrationEndSeconds())) {
             figures.add(Slice.ALL, "migration-end", exposure.migrationEndSeconds() / Durations.SECONDS_PER_DAY);
         }
@@ -156,9 +157,7 @@ final class ExposureFigures {
         for (ExposureTrack.Count count : ExposureTrack.Count.values()) {
             double[] all = new double[binStarts.length];
             exposure.byPopulation().keySet().forEach(population -> {
-                double[] own = exposure.track()
-                        .series()
-                        .get(new ExposureTrack.Key(population, "", "", "", count));
+                double[] own = exposure.track().series().get(new ExposureTrack.Key(population, "", "", "", count));
                 if (own != null) {
                     addSeries(timeline, population, count, own);
                     Arrays.setAll(all, bin -> all[bin] + own[bin]);
@@ -168,7 +167,8 @@ final class ExposureFigures {
         }
     }
 
-    private void addSeries(List<TimelinePoint> timeline, String population, ExposureTrack.Count count, double[] values) {
+    private void addSeries(
+            List<TimelinePoint> timeline, String population, ExposureTrack.Count count, double[] values) {
         boolean any = Arrays.stream(values).anyMatch(value -> value > 0);
         for (int bin = 0; any && bin < values.length; bin++) {
             timeline.add(new TimelinePoint(binStarts[bin], population, "", count.metric(), values[bin]));

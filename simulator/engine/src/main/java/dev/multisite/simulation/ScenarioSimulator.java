@@ -31,8 +31,7 @@ final class ScenarioSimulator implements ReplicationSimulator {
         this.pathTables = pathTables;
         this.demand = DemandModel.of(scenario);
         this.who = SourceCatalogue.of(scenario, demand);
-        this.exposure =
-                scenario.keepsRecords() ? Optional.of(ScenarioExposure.of(scenario, demand)) : Optional.empty();
+        this.exposure = scenario.keepsRecords() ? Optional.of(ScenarioExposure.of(scenario, demand)) : Optional.empty();
     }
 
     @Override

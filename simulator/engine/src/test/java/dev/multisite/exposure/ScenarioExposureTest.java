@@ -24,8 +24,7 @@ import static org.assertj.core.api.Assertions.within;
 
 class ScenarioExposureTest {
 
-    private static final String RUSSIA =
-            """
+    private static final String RUSSIA = """
             multisite: 1
             period: {from: 2015-06-01, to: 2017-01-01}
             services:
@@ -56,9 +55,13 @@ class ScenarioExposureTest {
         ScenarioResult result = new ScenarioReader(Catalogue.standard(), CatalogueNames::of)
                 .read("s.yaml", yaml.getBytes(StandardCharsets.UTF_8), Path.of("."), List.of());
         assertThat(result)
-                .as(result instanceof ScenarioResult.Invalid invalid
-                        ? invalid.problems().stream().map(Problem::text).toList().toString()
-                        : "")
+                .as(
+                        result instanceof ScenarioResult.Invalid invalid
+                                ? invalid.problems().stream()
+                                        .map(Problem::text)
+                                        .toList()
+                                        .toString()
+                                : "")
                 .isInstanceOf(ScenarioResult.Valid.class);
         return ((ScenarioResult.Valid) result).scenario();
     }
@@ -104,8 +107,8 @@ class ScenarioExposureTest {
             double recordYears = own.recordYears(piece -> true);
             assertThat(recordYears).isCloseTo(2e6 * days / 365.25, within(1.0));
             own.laws()
-                    .forEach(law -> assertThat(own.sum(
-                                    piece -> piece.finding().law().equals(law)))
+                    .forEach(law -> assertThat(
+                                    own.sum(piece -> piece.finding().law().equals(law)))
                             .isLessThanOrEqualTo(recordYears * (1 + 1e-12)));
             sum += recordYears;
         }

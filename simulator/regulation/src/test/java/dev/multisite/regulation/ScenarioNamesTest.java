@@ -76,7 +76,9 @@ class ScenarioNamesTest {
         assertThat(requireNonNull(scenario.services().get("sync")).stores())
                 .extracting("dataClass")
                 .contains("device-id", "contacts");
-        assertThat(requireNonNull(scenario.regulation().facts().get("RU-TRANSFER")).get(0).name())
+        assertThat(requireNonNull(scenario.regulation().facts().get("RU-TRANSFER"))
+                        .get(0)
+                        .name())
                 .isEqualTo("regulator-notice");
         var phases = requireNonNull(scenario.architectures().get("two")).phases();
         assertThat(phases.get(2).data().rules()).isEqualTo(phases.get(1).data().rules());

@@ -29,11 +29,7 @@ final class ExposureCollector {
         for (ExposurePoint point : result.exposureTimeline()) {
             points.computeIfAbsent(
                             new PointKey(
-                                    point.law(),
-                                    point.state(),
-                                    point.basis(),
-                                    point.metric(),
-                                    point.binStartSeconds()),
+                                    point.law(), point.state(), point.basis(), point.metric(), point.binStartSeconds()),
                             key -> new ValueSeries())
                     .set(result.replication(), point.value(), Double.NaN);
         }

@@ -24,7 +24,8 @@ final class ExposureVerdict {
                 : "breaks " + list(broken) + " for "
                         + figure(result, architecture, "non-compliant-record-years", "record-years");
         String dispute = disputed.isEmpty() ? "" : ", disputed under " + list(disputed);
-        String unknown = value(result, architecture, "unknown-record-years") > 0 ? ", some countries' laws unknown" : "";
+        String unknown =
+                value(result, architecture, "unknown-record-years") > 0 ? ", some countries' laws unknown" : "";
         return new Sentence(
                 "%s: %s%s%s; %s of the records can be read by a foreign state"
                         .formatted(

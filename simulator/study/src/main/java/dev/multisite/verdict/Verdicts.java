@@ -18,7 +18,8 @@ import dev.multisite.verdict.Sentence.Certainty;
 
 /** Says in words what an experiment found, strongest first, and no more than the intervals allow. */
 public final class Verdicts {
-    private static final List<String> OVERALL = List.of("latency-p95", "failure-rate", "cost", "foreign-reach", "non-compliant-record-years");
+    private static final List<String> OVERALL =
+            List.of("latency-p95", "failure-rate", "cost", "foreign-reach", "non-compliant-record-years");
     private static final List<String> BY_COUNTRY = List.of("latency-p95", "failure-rate");
     private static final int MOST_COUNTRIES = 3;
 
