@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             SweepCommand.class,
+            OptimizeCommand.class,
             CompareCommand.class,
             HeadroomCommand.class,
             QueryCommand.class,

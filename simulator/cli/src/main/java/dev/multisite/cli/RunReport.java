@@ -34,7 +34,7 @@ final class RunReport {
     }
 
     void add(RunInfo info, ExperimentResult result, Path folder) {
-        missed += (int) result.objectives().stream().filter(RunReport::breaks).count();
+        missed += (int) result.objectives().stream().filter(row -> !keeps(row)).count();
         if (json) {
             documents.add(RunDocument.of(info, result, folder));
         } else if (quiet) {
@@ -64,11 +64,11 @@ final class RunReport {
         out.println("Results: " + folder);
     }
 
-    private static boolean breaks(ObjectiveRow row) {
+    /** Returns whether the figure itself keeps the limit. */
+    static boolean keeps(ObjectiveRow row) {
         double value = row.estimate().value();
         double limit = row.objective().limit();
-        boolean kept = row.objective().bound() == Bound.AT_MOST ? value <= limit : value >= limit;
-        return !kept;
+        return row.objective().bound() == Bound.AT_MOST ? value <= limit : value >= limit;
     }
 
     void end() {

@@ -91,18 +91,6 @@ final class Scenarios {
         String baseline = kept.containsKey(scenario.baseline())
                 ? scenario.baseline()
                 : kept.keySet().iterator().next();
-        return new Scenario(
-                scenario.title(),
-                scenario.description(),
-                scenario.period(),
-                baseline,
-                scenario.services(),
-                scenario.populations(),
-                scenario.sites(),
-                scenario.network(),
-                scenario.regulation(),
-                kept,
-                scenario.objectives(),
-                scenario.simulation());
+        return scenario.withArchitectures(baseline, kept);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
  * the order of the file.
  *
  * @param baseline name of the architecture that the others are compared with
+ * @param optimize which sites to choose; no part of what is simulated
  */
 public record Scenario(
         String title,
@@ -21,7 +22,8 @@ public record Scenario(
         RegulationSpec regulation,
         Map<String, ArchitectureSpec> architectures,
         List<ObjectiveSpec> objectives,
-        SimulationSpec simulation) {
+        SimulationSpec simulation,
+        OptimizeSpec optimize) {
 
     public Scenario {
         services = Ordered.copy(services);
@@ -31,7 +33,7 @@ public record Scenario(
         objectives = List.copyOf(objectives);
     }
 
-    /** A scenario without facts for laws. */
+    /** A scenario without facts for laws that asks about all of its sites. */
     public Scenario(
             String title,
             String description,
@@ -56,11 +58,48 @@ public record Scenario(
                 RegulationSpec.NONE,
                 architectures,
                 objectives,
-                simulation);
+                simulation,
+                OptimizeSpec.of(List.copyOf(sites.keySet())));
     }
 
     /** Returns whether any service keeps records, so that exposure has something to say. */
     public boolean keepsRecords() {
         return services.values().stream().anyMatch(service -> !service.stores().isEmpty());
+    }
+
+    /** Returns the same scenario with other architectures to compare. */
+    public Scenario withArchitectures(String base, Map<String, ArchitectureSpec> alternatives) {
+        return new Scenario(
+                title,
+                description,
+                period,
+                base,
+                services,
+                populations,
+                sites,
+                network,
+                regulation,
+                alternatives,
+                objectives,
+                simulation,
+                optimize);
+    }
+
+    /** Returns the same scenario, simulated in another way. */
+    public Scenario withSimulation(SimulationSpec how) {
+        return new Scenario(
+                title,
+                description,
+                period,
+                baseline,
+                services,
+                populations,
+                sites,
+                network,
+                regulation,
+                architectures,
+                objectives,
+                how,
+                optimize);
     }
 }

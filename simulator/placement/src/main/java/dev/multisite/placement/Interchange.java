@@ -1,7 +1,6 @@
 package dev.multisite.placement;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -28,22 +27,12 @@ public final class Interchange {
                 }
             }
         }
-        return placement(problem, open, cost);
-    }
-
-    static Placement placement(PlacementProblem problem, List<Integer> open, double cost) {
-        List<Integer> sorted = new ArrayList<>(open);
-        Collections.sort(sorted);
-        List<Integer> servedBy = new ArrayList<>();
-        for (int customer = 0; customer < problem.customers().size(); customer++) {
-            servedBy.add(problem.cheapest(customer, sorted));
-        }
-        return new Placement(sorted, servedBy, cost, Double.NEGATIVE_INFINITY, Placement.Proof.HEURISTIC);
+        return Placement.of(problem, open, Double.NEGATIVE_INFINITY, Placement.Proof.HEURISTIC);
     }
 
     private static List<Integer> greedy(PlacementProblem problem) {
-        List<Integer> open = new ArrayList<>();
-        double cost = Double.POSITIVE_INFINITY;
+        List<Integer> open = new ArrayList<>(problem.kept());
+        double cost = open.isEmpty() ? Double.POSITIVE_INFINITY : penalised(problem, open);
         while (open.size() < problem.most()) {
             int best = -1;
             double bestCost = Double.POSITIVE_INFINITY;
@@ -73,7 +62,7 @@ public final class Interchange {
         }
         int unserved = 0;
         for (int customer = 0; customer < problem.customers().size(); customer++) {
-            unserved += problem.cheapest(customer, open) < 0 ? 1 : 0;
+            unserved += problem.nearest(customer, open) < 0 ? 1 : 0;
         }
         return 1e100 * (1 + unserved) - 1e90 * open.size();
     }
@@ -82,7 +71,7 @@ public final class Interchange {
         List<List<Integer>> result = new ArrayList<>();
         for (int site = 0; site < problem.sites().size(); site++) {
             if (open.contains(site)) {
-                if (open.size() > problem.fewest()) {
+                if (open.size() > problem.fewest() && !problem.kept().contains(site)) {
                     result.add(without(open, site));
                 }
                 continue;
@@ -91,7 +80,9 @@ public final class Interchange {
                 result.add(with(open, site));
             }
             for (int leaving : open) {
-                result.add(with(without(open, leaving), site));
+                if (!problem.kept().contains(leaving)) {
+                    result.add(with(without(open, leaving), site));
+                }
             }
         }
         return result;

@@ -11,6 +11,7 @@ import dev.multisite.scenario.ArchitectureSpec;
 import dev.multisite.scenario.FailureSpec;
 import dev.multisite.scenario.NetworkSpec;
 import dev.multisite.scenario.ObjectiveSpec;
+import dev.multisite.scenario.OptimizeSpec;
 import dev.multisite.scenario.Period;
 import dev.multisite.scenario.PopulationSpec;
 import dev.multisite.scenario.RegulationSpec;
@@ -80,6 +81,11 @@ final class ScenarioShape {
             "limits, reported with the probability of meeting them");
     private static final Key<SimulationSpec> SIMULATION =
             Key.of("simulation", SimulationShapes.SIMULATION, "{}", "{seed: 7, replications: 20}", "how to simulate");
+    private static final Key<OptimizeSpec> OPTIMIZE = Key.optional(
+            "optimize",
+            OptimizeShapes.OPTIMIZE,
+            "{sites: 2..4, minimise: cost}",
+            "which sites to choose among; for `multisite optimize` alone");
 
     /** A scenario. The order matters: sections refer to those before them. */
     static final ObjectShape<Scenario> SCENARIO = new ObjectShape<>(
@@ -98,7 +104,8 @@ final class ScenarioShape {
                     REGULATION,
                     ARCHITECTURES,
                     OBJECTIVES,
-                    SIMULATION),
+                    SIMULATION,
+                    OPTIMIZE),
             ScenarioShape::build);
 
     private ScenarioShape() {}
@@ -137,7 +144,8 @@ final class ScenarioShape {
                 f.find(REGULATION).orElse(RegulationSpec.NONE),
                 f.get(ARCHITECTURES),
                 f.get(OBJECTIVES),
-                f.get(SIMULATION)));
+                f.get(SIMULATION),
+                f.find(OPTIMIZE).orElseGet(() -> OptimizeSpec.of(List.copyOf(f.get(SITES).keySet())))));
     }
 
     /** A site that recovers from a shock by its own repair needs outages that have one. */
