@@ -43,6 +43,8 @@ class ArchitectureTest {
             .layer("study")
             .definedBy(
                     "dev.multisite.experiment..",
+                    "dev.multisite.optimize..",
+                    "dev.multisite.placement..",
                     "dev.multisite.results..",
                     "dev.multisite.verdict..",
                     "dev.multisite.whatif..")

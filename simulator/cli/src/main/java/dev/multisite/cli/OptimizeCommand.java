@@ -170,8 +170,8 @@ final class OptimizeCommand implements Callable<Integer> {
     private List<ValueOverride> overrides() {
         List<ValueOverride> overrides = Scenarios.settings(settings);
         options()
-                .forEach((option, value) -> overrides.add(new ValueOverride(
-                        "optimize." + option, value, "the option for optimize." + option, false)));
+                .forEach((key, value) -> overrides.add(new ValueOverride(
+                        "optimize." + key, value, "--" + key.replace("candidates", "candidate"), false)));
         return overrides;
     }
 

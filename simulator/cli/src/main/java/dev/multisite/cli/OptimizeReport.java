@@ -188,7 +188,7 @@ final class OptimizeReport {
         return Math.abs(value) >= 1e7
                 ? String.format(Locale.ROOT, "%.0f", value)
                 : new java.math.BigDecimal(value)
-                        .round(new java.math.MathContext(9))
+                        .round(new java.math.MathContext(12))
                         .stripTrailingZeros()
                         .toPlainString();
     }

@@ -3,12 +3,15 @@ package dev.multisite.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.multisite.report.charts.Chart;
 import dev.multisite.report.charts.ChartFiles;
 import dev.multisite.report.charts.Gallery;
+import dev.multisite.report.charts.Placements;
 import dev.multisite.report.charts.Source;
+import dev.multisite.report.results.PlacementRow;
 import dev.multisite.report.results.ResultsFolder;
 import dev.multisite.report.results.UnreadableResultsException;
 import dev.multisite.report.theme.Fonts;
@@ -32,7 +35,8 @@ public final class Charts {
 
     static List<Chart> write(Path resultsFolder, Source source) throws IOException {
         Path folder = Files.createDirectories(resultsFolder.resolve("charts"));
-        List<Chart> charts = Gallery.of(source);
+        List<Chart> charts = new ArrayList<>(Gallery.of(source));
+        Placements.of(PlacementRow.read(resultsFolder)).ifPresent(charts::add);
         for (Chart chart : charts) {
             AtomicFiles.write(folder.resolve(chart.id() + ".svg"), ChartFiles.svg(chart, source.footer()));
             AtomicFiles.write(folder.resolve(chart.id() + ".png"), ChartFiles.png(chart, source.footer()));
