@@ -86,8 +86,9 @@ final class OptimizeCommand implements Callable<Integer> {
     @Option(
             names = "--indifference",
             paramLabel = "X",
-            description = "Smallest difference worth finding by simulation, in ms, USD or as a fraction. Default: 1 % of"
-                    + " the best.")
+            description =
+                    "Smallest difference worth finding by simulation, in ms, USD or as a fraction. Default: 1 % of"
+                            + " the best.")
     private @Nullable Double indifference;
 
     @Option(names = "--confidence", paramLabel = "P", description = "Probability of a right selection. Default: 0.95.")
@@ -124,21 +125,22 @@ final class OptimizeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         requireOptions();
         Catalogue catalogue = Catalogue.standard();
-        Scenarios.Loaded loaded = new Scenarios(catalogue).load(List.of(file), overrides()).get(0);
+        Scenarios.Loaded loaded =
+                new Scenarios(catalogue).load(List.of(file), overrides()).get(0);
         if (confirm > 0) {
             requirePlace();
         }
         Instant started = Instant.now();
         SiteChoice choice = choice(loaded.scenario(), catalogue);
-        Solution solution =
-                new Optimizer(choice, PlacementSolver.find(), limit()).solve(Math.max(1, confirm));
+        Solution solution = new Optimizer(choice, PlacementSolver.find(), limit()).solve(Math.max(1, confirm));
         Optional<Outcome> outcome = Optional.empty();
         Optional<Path> folder = Optional.empty();
         if (!solution.best().isEmpty() && confirm > 0) {
             outcome = Optional.of(confirm(choice, solution, catalogue));
             folder = Optional.of(write(loaded, choice, solution, outcome.get(), started));
         }
-        new OptimizeReport(choice, solution, outcome, folder).print(spec.commandLine().getOut(), json, quiet);
+        new OptimizeReport(choice, solution, outcome, folder)
+                .print(spec.commandLine().getOut(), json, quiet);
         requireAnswer(solution);
         return failOnObjectives && missed(solution, outcome) ? ExitCode.OBJECTIVE_MISSED : ExitCode.DONE;
     }
@@ -225,8 +227,7 @@ final class OptimizeCommand implements Callable<Integer> {
                 .run(catalogue, scenario -> Simulators.of(scenario, catalogue));
     }
 
-    private Path write(
-            Scenarios.Loaded loaded, SiteChoice choice, Solution solution, Outcome outcome, Instant started)
+    private Path write(Scenarios.Loaded loaded, SiteChoice choice, Solution solution, Outcome outcome, Instant started)
             throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         RunInfo info = new RunInfo(
@@ -285,8 +286,7 @@ final class OptimizeCommand implements Callable<Integer> {
         if (outcome.isEmpty()) {
             return false;
         }
-        String selected =
-                solution.best().get(outcome.get().selection().best()).name();
+        String selected = solution.best().get(outcome.get().selection().best()).name();
         return outcome.get().result().objectives().stream()
                 .filter(row -> row.architecture().equals(selected))
                 .anyMatch(row -> !RunReport.keeps(row));

@@ -106,7 +106,11 @@ final class OptimizeReport {
         }
         return lead + name + among + ": the best with probability of at least "
                 + percent(result.confidence()) + " unless another is within " + exact(result.indifference()) + " "
-                + choice.scenario().optimize().minimise().unit().replace("fraction", "")
+                + choice.scenario()
+                        .optimize()
+                        .minimise()
+                        .unit()
+                        .replace("fraction", "")
                         .strip()
                 + " (Kim-Nelson, " + result.selection().replications() + " replications).";
     }

@@ -61,9 +61,18 @@ class OptimizeCommandTest {
     }
 
     private static double latency(String limit) {
-        JsonNode found =
-                json("optimize", FILE, "--confirm", 0, "--json", "--minimise", "latency-mean", "--subject-to", limit,
-                        "--set", "optimize.latency-price=0 USD");
+        JsonNode found = json(
+                "optimize",
+                FILE,
+                "--confirm",
+                0,
+                "--json",
+                "--minimise",
+                "latency-mean",
+                "--subject-to",
+                limit,
+                "--set",
+                "optimize.latency-price=0 USD");
         return found.get("best").get(0).get("model").get("latency-mean").asDouble();
     }
 
@@ -86,8 +95,18 @@ class OptimizeCommandTest {
     /** Two days suffice to see that the files are there. */
     private static Invocation confirmed(Path out, Object... more) {
         List<Object> arguments = new java.util.ArrayList<>(List.of(
-                "optimize", FILE, "--out", out, "--confirm", 2, "--set", "period.to=2016-01-03", "--set",
-                "simulation.windows=20", "--set", "simulation.replications=5"));
+                "optimize",
+                FILE,
+                "--out",
+                out,
+                "--confirm",
+                2,
+                "--set",
+                "period.to=2016-01-03",
+                "--set",
+                "simulation.windows=20",
+                "--set",
+                "simulation.replications=5"));
         arguments.addAll(List.of(more));
         return Invocation.of(arguments.toArray());
     }
@@ -111,11 +130,14 @@ class OptimizeCommandTest {
     void whatIsWrongInTheQuestionIsNamed() {
         assertThat(Invocation.of("optimize", FILE, "--candidate", "atlantis").err())
                 .contains("no site \"atlantis\"; known: beijing");
-        assertThat(Invocation.of("optimize", FILE, "--minimise", "beauty").err()).contains("latency-mean");
+        assertThat(Invocation.of("optimize", FILE, "--minimise", "beauty").err())
+                .contains("latency-mean");
         assertThat(Invocation.of("optimize", FILE, "--sites", "9").err()).contains("optimize.sites");
-        assertThat(Invocation.of("optimize", FILE, "--subject-to", "latency-p95 <= 3ms").err())
+        assertThat(Invocation.of("optimize", FILE, "--subject-to", "latency-p95 <= 3ms")
+                        .err())
                 .contains("no figure that the model of optimize knows \"latency-p95\"");
-        assertThat(Invocation.of("optimize", FILE, "--subject-to", "cost(IN) <= 3 USD").err())
+        assertThat(Invocation.of("optimize", FILE, "--subject-to", "cost(IN) <= 3 USD")
+                        .err())
                 .contains("cost is not divided among populations");
         assertThat(Invocation.of("optimize", FILE, "--confirm", 99).exitCode()).isEqualTo(2);
     }

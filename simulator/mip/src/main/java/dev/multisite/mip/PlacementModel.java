@@ -90,8 +90,8 @@ final class PlacementModel {
     private boolean mayPassBy(int customer, List<Integer> byDistance) {
         boolean tempted = problem.capacity().binds() || !problem.limits().isEmpty();
         for (int i = 1; i < byDistance.size() && !tempted; i++) {
-            tempted = problem.serveCost(customer, byDistance.get(i))
-                    < problem.serveCost(customer, byDistance.get(i - 1));
+            tempted =
+                    problem.serveCost(customer, byDistance.get(i)) < problem.serveCost(customer, byDistance.get(i - 1));
         }
         return tempted;
     }

@@ -103,7 +103,9 @@ class OrToolsSolverProperties {
         int fewest = 1 + random.nextInt(sites);
         int most = fewest + random.nextInt(sites - fewest + 1);
         Capacity capacity = new Capacity(
-                random.doubles(customers, 0, 3).toArray(), random.doubles(sites, 1, 15).toArray(), false);
+                random.doubles(customers, 0, 3).toArray(),
+                random.doubles(sites, 1, 15).toArray(),
+                false);
         Limit limit = new Limit("limit", serve, new double[sites], 60.0 * customers);
         return PlacementProblem.of(names("site", sites), names("customer", customers))
                 .serving(serve)

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -87,14 +88,14 @@ class PublishedInstancesTest {
         return Stream.concat(medians, facilities);
     }
 
-    private void median(Path data, Map<String, String> row) throws IOException {
+    private void median(Path data, Row row) throws IOException {
         int n = Integer.parseInt(row.get("vertices"));
         double[][] distance = new double[n][n];
         for (int i = 0; i < n; i++) {
             Arrays.fill(distance[i], 1e9);
             distance[i][i] = 0;
         }
-        for (Map<String, String> edge : rows(data.resolve("pmed_edges.csv"))) {
+        for (Row edge : rows(data.resolve("pmed_edges.csv"))) {
             if (edge.get("instance").equals(row.get("instance"))) {
                 int u = Integer.parseInt(edge.get("u")) - 1;
                 int v = Integer.parseInt(edge.get("v")) - 1;
@@ -109,22 +110,23 @@ class PublishedInstancesTest {
         assertThat(best.proof()).isEqualTo(Placement.Proof.OPTIMAL);
     }
 
-    private void facility(Path data, Map<String, String> row) throws IOException {
+    private void facility(Path data, Row row) throws IOException {
         Map<Integer, Double> fixed = new TreeMap<>();
-        for (Map<String, String> site : rows(data.resolve("cap_sites.csv"))) {
+        for (Row site : rows(data.resolve("cap_sites.csv"))) {
             if (site.get("instance").equals(row.get("instance"))) {
                 fixed.put(Integer.parseInt(site.get("site")), Double.parseDouble(site.get("fixed_cost")));
             }
         }
         Map<Integer, double[]> costs = new TreeMap<>();
-        for (Map<String, String> cost : rows(data.resolve("cap_costs.csv"))) {
+        for (Row cost : rows(data.resolve("cap_costs.csv"))) {
             int site = Integer.parseInt(cost.get("site"));
             if (cost.get("cost_group").equals(row.get("cost_group")) && site <= fixed.size()) {
                 costs.computeIfAbsent(Integer.parseInt(cost.get("customer")), c -> new double[fixed.size()])[site - 1] =
                         Double.parseDouble(cost.get("cost_of_all_demand"));
             }
         }
-        double[] opening = fixed.values().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] opening =
+                fixed.values().stream().mapToDouble(Double::doubleValue).toArray();
         Solution solution = solve(
                 row.get("instance"),
                 costs.values().toArray(new double[0][]),
@@ -141,7 +143,7 @@ class PublishedInstancesTest {
         assertThat(read).as("%s", read).isInstanceOf(ScenarioResult.Valid.class);
         SiteChoice choice = SiteChoice.of(((ScenarioResult.Valid) read).scenario(), Catalogue.standard());
         Optional<PlacementSolver> solver = PlacementSolver.find();
-        return new Optimizer(choice, solver, Duration.ofSeconds(120)).solve(1);
+        return new Optimizer(choice, solver, Duration.ofMinutes(2)).solve(1);
     }
 
     /** Every population has the same demand, so sums are means times their number; opening costs are capital. */
@@ -175,7 +177,8 @@ class PublishedInstancesTest {
         double[] y = random.doubles(n, 0, 100).toArray();
         return IntStream.range(0, n)
                 .mapToObj(i -> IntStream.range(0, n)
-                        .mapToDouble(j -> Math.rint(Math.sqrt((x[i] - x[j]) * (x[i] - x[j]) + (y[i] - y[j]) * (y[i] - y[j]))))
+                        .mapToDouble(j ->
+                                Math.rint(Math.sqrt((x[i] - x[j]) * (x[i] - x[j]) + (y[i] - y[j]) * (y[i] - y[j]))))
                         .toArray())
                 .toArray(double[][]::new);
     }
@@ -192,26 +195,34 @@ class PublishedInstancesTest {
 
     private static double cost(double[][] millis, int... open) {
         return Arrays.stream(millis)
-                .mapToDouble(row -> Arrays.stream(open).mapToDouble(site -> row[site]).min().orElseThrow())
+                .mapToDouble(row ->
+                        Arrays.stream(open).mapToDouble(site -> row[site]).min().orElseThrow())
                 .sum();
     }
 
-    private static List<Map<String, String>> rows(Path file) {
+    private static List<Row> rows(Path file) {
         try {
             List<String> lines = Files.readAllLines(file);
             String[] names = lines.get(0).split(",", -1);
-            List<Map<String, String>> rows = new ArrayList<>();
+            List<Row> rows = new ArrayList<>();
             for (String line : lines.subList(1, lines.size())) {
                 String[] cells = line.split(",", -1);
                 Map<String, String> row = new LinkedHashMap<>();
                 for (int i = 0; i < names.length; i++) {
                     row.put(names[i], cells[i]);
                 }
-                rows.add(row);
+                rows.add(new Row(row));
             }
             return rows;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A line of a CSV file. */
+    private record Row(Map<String, String> cells) {
+        String get(String column) {
+            return Objects.requireNonNull(cells.get(column), column);
         }
     }
 }

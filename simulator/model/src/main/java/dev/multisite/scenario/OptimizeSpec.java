@@ -38,8 +38,7 @@ public record OptimizeSpec(
 
     /** Returns the question that a scenario without the section asks: which of its sites give the shortest round trips. */
     public static OptimizeSpec of(List<String> sites) {
-        return new OptimizeSpec(
-                sites, List.of(), 1, sites.size(), Aim.LATENCY, 0, List.of(), 1, false, List.of());
+        return new OptimizeSpec(sites, List.of(), 1, sites.size(), Aim.LATENCY, 0, List.of(), 1, false, List.of());
     }
 
     /** Figures that the deterministic model knows. */

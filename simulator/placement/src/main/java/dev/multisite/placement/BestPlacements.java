@@ -66,7 +66,8 @@ public record BestPlacements(List<Placement> placements, String method, boolean 
     private static BestPlacements heuristic(PlacementProblem problem, String why) {
         Placement found = Interchange.solve(problem);
         boolean served = found.cost() < Double.POSITIVE_INFINITY;
-        return new BestPlacements(served ? List.of(found) : List.of(), "vertex interchange, nothing proven: " + why, false);
+        return new BestPlacements(
+                served ? List.of(found) : List.of(), "vertex interchange, nothing proven: " + why, false);
     }
 
     /** Asks the solver again and again, excluding what it has found. */

@@ -41,9 +41,15 @@ class BestPlacementsTest {
 
     @Test
     void openingCostsDecideHowManySitesPay() {
-        assertThat(best(line().opening(new double[] {5, 5, 6}).build(), 1).placements().get(0).open())
+        assertThat(best(line().opening(new double[] {5, 5, 6}).build(), 1)
+                        .placements()
+                        .get(0)
+                        .open())
                 .containsExactly(0, 1);
-        assertThat(best(line().opening(new double[] {50, 50, 50}).build(), 1).placements().get(0).open())
+        assertThat(best(line().opening(new double[] {50, 50, 50}).build(), 1)
+                        .placements()
+                        .get(0)
+                        .open())
                 .containsExactly(1);
     }
 
@@ -67,12 +73,19 @@ class BestPlacementsTest {
     void theSurvivorsOfALossMustCarryTheLoad() {
         double[] load = {1, 1, 1};
         double[] tight = {3, 3, 2};
-        PlacementProblem any = line().within(new Capacity(load, tight, false)).between(2, 2).build();
-        PlacementProblem survive = line().within(new Capacity(load, tight, true)).between(2, 2).build();
+        PlacementProblem any =
+                line().within(new Capacity(load, tight, false)).between(2, 2).build();
+        PlacementProblem survive =
+                line().within(new Capacity(load, tight, true)).between(2, 2).build();
         assertThat(any.cost(List.of(0, 2))).isLessThan(NEVER);
         assertThat(survive.cost(List.of(0, 2))).isEqualTo(NEVER);
         assertThat(survive.cost(List.of(0, 1))).isLessThan(NEVER);
-        assertThat(best(line().within(new Capacity(load, tight, true)).between(1, 1).build(), 1).infeasible())
+        assertThat(best(
+                                line().within(new Capacity(load, tight, true))
+                                        .between(1, 1)
+                                        .build(),
+                                1)
+                        .infeasible())
                 .isTrue();
     }
 
@@ -80,7 +93,8 @@ class BestPlacementsTest {
     void aLimitRulesOutWhatBreaksIt() {
         double[][] onlyTheFirst = {{0, 10, 11}, {0, 0, 0}, {0, 0, 0}};
         Limit limit = new Limit("first customer", onlyTheFirst, new double[3], 5);
-        BestPlacements found = best(line().between(1, 1).limiting(List.of(limit)).build(), 3);
+        BestPlacements found =
+                best(line().between(1, 1).limiting(List.of(limit)).build(), 3);
         assertThat(found.placements()).extracting(Placement::open).containsExactly(List.of(0));
     }
 
@@ -148,7 +162,8 @@ class BestPlacementsTest {
     }
 
     private static double[][] matrix(PlacementProblem problem) {
-        double[][] matrix = new double[problem.customers().size()][problem.sites().size()];
+        double[][] matrix =
+                new double[problem.customers().size()][problem.sites().size()];
         for (int i = 0; i < matrix.length; i++) {
             for (int j = 0; j < matrix[i].length; j++) {
                 matrix[i][j] = problem.serveCost(i, j);

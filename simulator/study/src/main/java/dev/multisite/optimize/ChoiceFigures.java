@@ -21,12 +21,9 @@ public record ChoiceFigures(double latencyMillis, double costUsd, double failure
 
     /** Returns whether this is no worse in any figure and better in one. */
     public boolean beats(ChoiceFigures other) {
-        boolean noWorse = latencyMillis <= other.latencyMillis
-                && costUsd <= other.costUsd
-                && failureRate <= other.failureRate;
+        boolean noWorse =
+                latencyMillis <= other.latencyMillis && costUsd <= other.costUsd && failureRate <= other.failureRate;
         return noWorse
-                && (latencyMillis < other.latencyMillis
-                        || costUsd < other.costUsd
-                        || failureRate < other.failureRate);
+                && (latencyMillis < other.latencyMillis || costUsd < other.costUsd || failureRate < other.failureRate);
     }
 }

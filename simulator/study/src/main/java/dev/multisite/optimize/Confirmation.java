@@ -114,10 +114,9 @@ public final class Confirmation {
             return worker;
         });
         try {
-            KimNelson race = new KimNelson(
-                    finalists.size(), firstStage(), indifference, confidence, LONGEST * firstStage());
-            Selection selection =
-                    race.select((replication, systems) -> observe(workers, cache, replication, systems));
+            KimNelson race =
+                    new KimNelson(finalists.size(), firstStage(), indifference, confidence, LONGEST * firstStage());
+            Selection selection = race.select((replication, systems) -> observe(workers, cache, replication, systems));
             ExperimentResult result = Experiment.run(scenario, cache, threads, ExperimentListener.NONE);
             return new Outcome(selection, result, indifference, confidence);
         } finally {
@@ -163,7 +162,8 @@ public final class Confirmation {
     /** A replication that served nobody has no latency; it is as bad as it can be. */
     private static double figure(ReplicationResult result, Aim aim) {
         double value = result.figures().stream()
-                .filter(figure -> figure.slice().equals(Slice.ALL) && figure.metric().equals(aim.metric()))
+                .filter(figure ->
+                        figure.slice().equals(Slice.ALL) && figure.metric().equals(aim.metric()))
                 .mapToDouble(Figure::value)
                 .findFirst()
                 .orElse(Double.NaN);

@@ -44,7 +44,8 @@ public final class OptimizeFiles {
     public void write(Path folder) throws IOException {
         placements(folder.resolve(PLACEMENTS));
         assignment(folder.resolve(ASSIGNMENT));
-        StringBuilder yaml = new StringBuilder("# Put these beside the architectures of the scenario.\narchitectures:\n");
+        StringBuilder yaml =
+                new StringBuilder("# Put these beside the architectures of the scenario.\narchitectures:\n");
         solution.best().forEach(candidate -> yaml.append(new PlannedArchitecture(choice, candidate).yaml()));
         Files.writeString(folder.resolve(ARCHITECTURES), yaml, StandardCharsets.UTF_8);
         Files.writeString(
@@ -85,9 +86,7 @@ public final class OptimizeFiles {
         for (int rank = 0; rank < solution.best().size(); rank++) {
             all.put(solution.best().get(rank), rank);
         }
-        solution.front().stream()
-                .filter(candidate -> !ranked(candidate))
-                .forEach(candidate -> all.put(candidate, -1));
+        solution.front().stream().filter(candidate -> !ranked(candidate)).forEach(candidate -> all.put(candidate, -1));
         return all;
     }
 

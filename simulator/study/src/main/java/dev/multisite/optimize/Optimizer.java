@@ -43,8 +43,7 @@ public final class Optimizer {
         boolean infeasible = true;
         List<Candidate> best = new ArrayList<>();
         for (PlacementProblem problem : problems) {
-            BestPlacements found =
-                    BestPlacements.of(problem, count, solver, limit.dividedBy(problems.size()));
+            BestPlacements found = BestPlacements.of(problem, count, solver, limit.dividedBy(problems.size()));
             infeasible &= found.infeasible();
             methods.add(found.method());
             found.placements().forEach(placement -> best.add(candidate(placement)));
@@ -61,7 +60,8 @@ public final class Optimizer {
                 weighted(best.get(0), front);
             }
         }
-        front.sort(Comparator.comparingDouble((Candidate candidate) -> candidate.figures().costUsd())
+        front.sort(Comparator.comparingDouble(
+                        (Candidate candidate) -> candidate.figures().costUsd())
                 .thenComparing(candidate -> candidate.figures().latencyMillis()));
         return new Solution(
                 best.subList(0, Math.min(count, best.size())),
@@ -88,9 +88,7 @@ public final class Optimizer {
             if (cost < Double.POSITIVE_INFINITY) {
                 ChoiceFigures figures = choice.figures(open);
                 if (front.stream().noneMatch(other -> isCovered(figures, other))) {
-                    join(
-                            front,
-                            new Candidate(open, choice.names(open), figures, cost, Placement.Proof.OPTIMAL, cost));
+                    join(front, new Candidate(open, choice.names(open), figures, cost, Placement.Proof.OPTIMAL, cost));
                 }
             }
         });
@@ -112,8 +110,7 @@ public final class Optimizer {
         if (!choice.hasTradeOffs()) {
             return;
         }
-        List<Weights> corners =
-                List.of(new Weights(1, 0, 0), new Weights(0, 1, 0), new Weights(1e-9, 1e-12, 1));
+        List<Weights> corners = List.of(new Weights(1, 0, 0), new Weights(0, 1, 0), new Weights(1e-9, 1e-12, 1));
         Duration each = limit.dividedBy(corners.size() + SHARES.length);
         List<Candidate> extremes = new ArrayList<>(List.of(best));
         corners.forEach(corner -> extremes.addAll(best(corner, each)));
@@ -136,8 +133,7 @@ public final class Optimizer {
         return found;
     }
 
-    private static double range(
-            List<Candidate> candidates, java.util.function.ToDoubleFunction<Candidate> figure) {
+    private static double range(List<Candidate> candidates, java.util.function.ToDoubleFunction<Candidate> figure) {
         return candidates.stream().mapToDouble(figure).max().orElse(0)
                 - candidates.stream().mapToDouble(figure).min().orElse(0);
     }

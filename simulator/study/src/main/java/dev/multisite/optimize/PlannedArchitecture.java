@@ -56,7 +56,8 @@ final class PlannedArchitecture {
 
     /** Returns the architecture as it would stand in a scenario file. */
     String yaml() {
-        StringBuilder text = new StringBuilder("  " + quoted(candidate.name()) + ":\n    phases:\n      - from: start\n");
+        StringBuilder text =
+                new StringBuilder("  " + quoted(candidate.name()) + ":\n    phases:\n      - from: start\n");
         text.append("        route:\n");
         for (RouteRule rule : spec().phases().get(0).route()) {
             String audience = rule.countries().isEmpty() ? "" : "for: " + list(rule.countries()) + ", ";
@@ -70,7 +71,10 @@ final class PlannedArchitecture {
     }
 
     private static String list(java.util.Collection<String> names) {
-        return "[" + String.join(", ", names.stream().sorted().map(PlannedArchitecture::quoted).toList()) + "]";
+        return "["
+                + String.join(
+                        ", ",
+                        names.stream().sorted().map(PlannedArchitecture::quoted).toList()) + "]";
     }
 
     private static String quoted(String name) {

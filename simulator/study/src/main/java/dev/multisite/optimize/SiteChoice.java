@@ -49,9 +49,8 @@ public final class SiteChoice {
         for (int j = 0; j < sites.size(); j++) {
             fill(j, new SiteFigures(scenario, sites.get(j)));
         }
-        this.nearest = PlacementProblem.of(siteNames(), pointNames())
-                .serving(distance)
-                .build();
+        this.nearest =
+                PlacementProblem.of(siteNames(), pointNames()).serving(distance).build();
     }
 
     /**
@@ -125,9 +124,12 @@ public final class SiteChoice {
      * whole outage, several only until devices know, so these are two questions where failures count.
      */
     List<PlacementProblem> problems(Weights weights) {
-        boolean failures = weights.failures() > 0
-                || question.subjectTo().stream().anyMatch(limit -> limit.aim() == Aim.FAILURES);
-        if (failures && question.fewest() == 1 && question.most() > 1 && question.keep().size() < 2) {
+        boolean failures =
+                weights.failures() > 0 || question.subjectTo().stream().anyMatch(limit -> limit.aim() == Aim.FAILURES);
+        if (failures
+                && question.fewest() == 1
+                && question.most() > 1
+                && question.keep().size() < 2) {
             return List.of(problem(weights, 1, 1), problem(weights, 2, question.most()));
         }
         return List.of(problem(weights, question.fewest(), question.most()));
@@ -206,18 +208,18 @@ public final class SiteChoice {
         }
         double[] load = demand.points().stream().mapToDouble(Point::peakCores).toArray();
         double[] most = sites.stream()
-                .mapToDouble(site -> new SiteFigures(scenario, site).capacityCores(unlimited ? 1e12 : question.maxUtilisation()))
+                .mapToDouble(site ->
+                        new SiteFigures(scenario, site).capacityCores(unlimited ? 1e12 : question.maxUtilisation()))
                 .toArray();
         return new Capacity(load, most, question.survivesAnyOne());
     }
 
     private PlacementProblem.Limit limit(OptimizeSpec.Limit limit, boolean alone) {
-        Weights unit =
-                switch (limit.aim()) {
-                    case LATENCY -> new Weights(1, 0, 0);
-                    case COST -> new Weights(0, 1, 0);
-                    case FAILURES -> new Weights(0, 0, 1);
-                };
+        Weights unit = switch (limit.aim()) {
+            case LATENCY -> new Weights(1, 0, 0);
+            case COST -> new Weights(0, 1, 0);
+            case FAILURES -> new Weights(0, 0, 1);
+        };
         double[][] serve = served(unit, alone);
         double share = 0;
         for (int i = 0; i < serve.length; i++) {

@@ -21,8 +21,7 @@ import dev.multisite.units.Money;
 final class OptimizeShapes {
 
     private static final Pattern RANGE = Pattern.compile("(\\d{1,4})(?:\\.\\.(\\d{1,4}))?");
-    private static final Pattern LIMIT =
-            Pattern.compile("([a-z0-9.-]+)\\s*(?:\\(([^)]*)\\))?\\s*(<=|<)\\s*(\\S.*)");
+    private static final Pattern LIMIT = Pattern.compile("([a-z0-9.-]+)\\s*(?:\\(([^)]*)\\))?\\s*(<=|<)\\s*(\\S.*)");
     private static final Shape<String> SITE = Shapes.reference("sites", "site");
 
     private record Range(int fewest, int most) {}
@@ -65,7 +64,7 @@ final class OptimizeShapes {
             "share of a site's cores that may be busy in its worst hour, or `unlimited`");
     private static final Key<Boolean> SURVIVE = Key.of(
             "survive",
-            Shapes.words(Ordering.of("none", Boolean.FALSE, "any-one", Boolean.TRUE)),
+            Shapes.words(Ordering.of("none", false, "any-one", true)),
             "none",
             "any-one",
             "`any-one`: the load must fit even while any one open site is lost (N-1)");
@@ -92,16 +91,7 @@ final class OptimizeShapes {
     static final ObjectShape<OptimizeSpec> OPTIMIZE = new ObjectShape<>(
             "optimize",
             "Which sites to choose among, and what makes a choice good; for the command `optimize` alone.",
-            List.of(
-                    CANDIDATES,
-                    KEEP,
-                    SITES,
-                    MINIMISE,
-                    LATENCY_PRICE,
-                    SUBJECT_TO,
-                    MAX_UTILISATION,
-                    SURVIVE,
-                    EXCLUDE),
+            List.of(CANDIDATES, KEEP, SITES, MINIMISE, LATENCY_PRICE, SUBJECT_TO, MAX_UTILISATION, SURVIVE, EXCLUDE),
             OptimizeShapes::build);
 
     private OptimizeShapes() {}
@@ -170,22 +160,24 @@ final class OptimizeShapes {
     }
 
     private static Optional<OptimizeSpec> build(Fields f) {
-        List<String> candidates = f.find(CANDIDATES).orElse(List.copyOf(f.reading().names("sites")));
+        List<String> candidates =
+                f.find(CANDIDATES).orElse(List.copyOf(f.reading().names("sites")));
         Range range = f.find(SITES).orElse(new Range(Math.max(1, f.get(KEEP).size()), candidates.size()));
         boolean fine = true;
         if (Set.copyOf(candidates).size() < candidates.size()) {
             f.problem(CANDIDATES, "names a site twice");
             fine = false;
         }
-        if (!candidates.containsAll(f.get(KEEP)) || Set.copyOf(f.get(KEEP)).size() < f.get(KEEP).size()) {
+        if (!candidates.containsAll(f.get(KEEP))
+                || Set.copyOf(f.get(KEEP)).size() < f.get(KEEP).size()) {
             f.problem(KEEP, "must name candidates, each once");
             fine = false;
         }
         if (range.most() > candidates.size() || range.most() < f.get(KEEP).size()) {
             f.problem(
                     SITES,
-                    "must lie between the number of sites to keep (" + f.get(KEEP).size() + ") and of candidates ("
-                            + candidates.size() + ")");
+                    "must lie between the number of sites to keep ("
+                            + f.get(KEEP).size() + ") and of candidates (" + candidates.size() + ")");
             fine = false;
         }
         if (f.get(LATENCY_PRICE).usd() > 0 && f.get(MINIMISE) != Aim.COST) {

@@ -145,7 +145,9 @@ final class ScenarioShape {
                 f.get(ARCHITECTURES),
                 f.get(OBJECTIVES),
                 f.get(SIMULATION),
-                f.find(OPTIMIZE).orElseGet(() -> OptimizeSpec.of(List.copyOf(f.get(SITES).keySet())))));
+                f.find(OPTIMIZE)
+                        .orElseGet(
+                                () -> OptimizeSpec.of(List.copyOf(f.get(SITES).keySet())))));
     }
 
     /** A site that recovers from a shock by its own repair needs outages that have one. */

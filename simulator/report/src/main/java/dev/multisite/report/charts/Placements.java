@@ -72,8 +72,8 @@ public final class Placements {
                 plot,
                 rows.stream()
                         .filter(row -> row.rank() == 1 || row.selected())
-                        .map(row -> new DotLabels.Label(
-                                Source.shortName(row.name()), row.costUsd(), row.latencyMillis()))
+                        .map(row ->
+                                new DotLabels.Label(Source.shortName(row.name()), row.costUsd(), row.latencyMillis()))
                         .toList());
         return Theme.chart(plot);
     }
@@ -91,7 +91,8 @@ public final class Placements {
         sorted.sort(Comparator.comparingDouble(PlacementRow::costUsd).thenComparing(PlacementRow::latencyMillis));
         List<PlacementRow> front = new ArrayList<>();
         for (PlacementRow row : sorted) {
-            if (front.isEmpty() || row.latencyMillis() < front.get(front.size() - 1).latencyMillis()) {
+            if (front.isEmpty()
+                    || row.latencyMillis() < front.get(front.size() - 1).latencyMillis()) {
                 front.add(row);
             }
         }
@@ -111,10 +112,8 @@ public final class Placements {
     }
 
     private String answer() {
-        PlacementRow chosen = rows.stream()
-                .filter(PlacementRow::selected)
-                .findFirst()
-                .orElse(rows.get(0));
+        PlacementRow chosen =
+                rows.stream().filter(PlacementRow::selected).findFirst().orElse(rows.get(0));
         return Source.shortName(chosen.name()) + (chosen.selected() ? " was selected by simulation: " : " is best: ")
                 + Numbers.tick(chosen.latencyMillis()) + " ms for " + Numbers.tick(chosen.costUsd()) + " USD.";
     }
