@@ -27,7 +27,7 @@ final class OptimizeShapes {
     private record Range(int fewest, int most) {}
 
     private static final Key<List<String>> CANDIDATES = Key.optional(
-            "candidates", Shapes.listOfAtLeastOne(SITE), "[singapore, mumbai]", "sites to choose among; without: all");
+            "candidates", Shapes.listOfAtLeastOne(SITE), "[singapore, india]", "sites to choose among; without: all");
     private static final Key<List<String>> KEEP =
             Key.of("keep", Shapes.list(SITE), "[]", "[beijing]", "candidates that stay open in any case");
     private static final Key<Range> SITES = Key.optional(
@@ -75,7 +75,7 @@ final class OptimizeShapes {
             "[RU]",
             "populations or country codes");
     private static final Key<List<String>> EXCLUDED =
-            Key.required("sites", Shapes.listOfAtLeastOne(SITE), "[oregon]", "sites that may not serve them");
+            Key.required("sites", Shapes.listOfAtLeastOne(SITE), "[singapore]", "sites that may not serve them");
     private static final Key<List<Exclusion>> EXCLUDE = Key.of(
             "exclude",
             Shapes.list(ObjectShape.of(
@@ -84,7 +84,7 @@ final class OptimizeShapes {
                     List.of(FOR, EXCLUDED),
                     f -> new Exclusion(Set.copyOf(f.get(FOR)), Set.copyOf(f.get(EXCLUDED))))),
             "[]",
-            "[{for: [RU], sites: [oregon]}]",
+            "[{for: [RU], sites: [singapore]}]",
             "who may not be served from where");
 
     /** Which sites to choose. */

@@ -84,7 +84,7 @@ final class ScenarioShape {
     private static final Key<OptimizeSpec> OPTIMIZE = Key.optional(
             "optimize",
             OptimizeShapes.OPTIMIZE,
-            "{sites: 2..4, minimise: cost}",
+            "{sites: 1..3, minimise: cost}",
             "which sites to choose among; for `multisite optimize` alone");
 
     /** A scenario. The order matters: sections refer to those before them. */
