@@ -87,7 +87,7 @@ final class OptimizeCommand implements Callable<Integer> {
             names = "--indifference",
             paramLabel = "X",
             description =
-                    "Smallest difference worth finding by simulation, in ms, USD or as a fraction. Default: 1 % of"
+                    "Smallest difference worth finding by simulation, in ms, USD or as a fraction. Default: 1 %% of"
                             + " the best.")
     private @Nullable Double indifference;
 

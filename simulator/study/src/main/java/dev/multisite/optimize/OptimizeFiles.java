@@ -73,7 +73,8 @@ public final class OptimizeFiles {
                     "selected",
                     "latency-mean",
                     "cost",
-                    "failure-rate");
+                    "failure-rate",
+                    "non-compliant-record-years");
             for (Map.Entry<Candidate, Integer> entry : all().entrySet()) {
                 csv.printRecord(row(entry.getKey(), entry.getValue()));
             }
@@ -117,7 +118,8 @@ public final class OptimizeFiles {
             simulated ? Boolean.toString(outcome.get().selection().best() == rank) : "",
             simulated ? simulated(candidate, "latency-mean") : "",
             simulated ? simulated(candidate, "cost") : "",
-            simulated ? simulated(candidate, "failure-rate") : ""
+            simulated ? simulated(candidate, "failure-rate") : "",
+            simulated ? simulated(candidate, "non-compliant-record-years") : ""
         };
     }
 

@@ -12,6 +12,8 @@ import dev.multisite.scenario.ArchitectureSpec.Phase;
 import dev.multisite.scenario.ArchitectureSpec.Policy;
 import dev.multisite.scenario.ArchitectureSpec.RouteRule;
 import dev.multisite.scenario.ArchitectureSpec.Start;
+import dev.multisite.scenario.DataSpec;
+import dev.multisite.simulation.DemandPoints.Point;
 
 /** The architecture of a placement: one phase, everyone to the nearest open site that may serve them. */
 final class PlannedArchitecture {
@@ -34,8 +36,51 @@ final class PlannedArchitecture {
                 Policy.LOWEST_LATENCY,
                 sites,
                 Map.of())));
-        Phase phase = new Phase("start", new Start.Begin(), rules);
+        Phase phase = new Phase("start", new Start.Begin(), rules, data());
         return new ArchitectureSpec(candidate.name(), List.of(phase));
+    }
+
+    /** Records are kept at the site that serves most of a population's requests. */
+    private DataSpec data() {
+        if (!choice.scenario().keepsRecords()) {
+            return DataSpec.NONE;
+        }
+        List<DataSpec.Rule> rules = new ArrayList<>();
+        homes().forEach((population, site) -> rules.add(new DataSpec.Rule(
+                Set.of(population),
+                Set.of(),
+                site,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                DataSpec.Replication.ASYNC,
+                DataSpec.KeyCustody.OPERATOR,
+                Set.of(),
+                Set.of(),
+                Set.of())));
+        return new DataSpec(rules, DataSpec.Migrate.AT_ONCE, List.of());
+    }
+
+    private Map<String, String> homes() {
+        Map<String, Map<String, Double>> requests = new LinkedHashMap<>();
+        for (int point = 0; point < choice.points().size(); point++) {
+            String site = choice.sites().get(choice.servedBy(point, candidate.open())).name();
+            Point from = choice.points().get(point);
+            requests.computeIfAbsent(from.population(), fresh -> new LinkedHashMap<>())
+                    .merge(site, from.requests(), Double::sum);
+        }
+        Map<String, String> homes = new LinkedHashMap<>();
+        for (String population : choice.scenario().populations().keySet()) {
+            Map<String, Double> served = requests.getOrDefault(population, Map.of());
+            homes.put(
+                    population,
+                    served.entrySet().stream()
+                            .max(Map.Entry.comparingByValue())
+                            .map(Map.Entry::getKey)
+                            .orElse(candidate.sites().get(0)));
+        }
+        return homes;
     }
 
     /** Returns the populations by the open sites that may serve them. */
@@ -66,6 +111,14 @@ final class PlannedArchitecture {
                     .append("policy: lowest-latency, to: ")
                     .append(list(rule.to()))
                     .append("}\n");
+        }
+        if (choice.scenario().keepsRecords()) {
+            text.append("        data:\n");
+            homes().forEach((population, site) -> text.append("          - {for: [")
+                    .append(quoted(population))
+                    .append("], home: ")
+                    .append(quoted(site))
+                    .append("}\n"));
         }
         return text.toString();
     }
