@@ -1,7 +1,7 @@
 package dev.multisite.network;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import dev.multisite.catalogue.Access;
 import dev.multisite.catalogue.Catalogue;
@@ -11,13 +11,14 @@ import dev.multisite.network.GraphModel.End;
 import dev.multisite.network.PathEstimate.Part;
 import dev.multisite.scenario.DistributionSpec;
 import dev.multisite.scenario.NetworkSpec;
+import dev.multisite.scenario.NetworkSpec.PathOverride;
 import dev.multisite.scenario.SiteSpec;
 
 /**
  * Round trips of a scenario: the model that it asks for, and the pairs that it overrides. Immutable and safe to share.
  *
- * <p>An override replaces round trip and loss; the bandwidth stays the model's. Where several overrides name a pair the
- * last one counts.
+ * <p>An override replaces round trip and loss, or adds to them; the bandwidth stays the model's. Where several overrides
+ * name a pair they apply one after the other, so that the last replacement counts and what is added after it.
  */
 public final class NetworkModel {
 
@@ -50,10 +51,9 @@ public final class NetworkModel {
      */
     public PathEstimate devicePath(
             String population, String country, PopulationCentre centre, Access access, SiteSpec site) {
-        PathEstimate modelled = devicePath(centre, country, access, site.place());
-        return override(List.of(population, country), site.name())
-                .map(o -> overridden(o, modelled.bytesPerSecond()))
-                .orElse(modelled);
+        return overridden(
+                devicePath(centre, country, access, site.place()),
+                overrides(List.of(population, country), site.name()));
     }
 
     /** Returns the path between the devices of a centre and a place, without the scenario's overrides. */
@@ -69,11 +69,9 @@ public final class NetworkModel {
      * names this one.
      */
     public PathEstimate sitePath(SiteSpec a, SiteSpec b) {
-        PathEstimate modelled = sitePath(a.place(), b.place());
-        return override(List.of(a.name()), b.name())
-                .or(() -> override(List.of(b.name()), a.name()))
-                .map(o -> overridden(o, modelled.bytesPerSecond()))
-                .orElse(modelled);
+        List<PathOverride> forward = overrides(List.of(a.name()), b.name());
+        List<PathOverride> stated = forward.isEmpty() ? overrides(List.of(b.name()), a.name()) : forward;
+        return overridden(sitePath(a.place(), b.place()), stated);
     }
 
     /** Returns the path between data centers at two places, without the scenario's overrides. */
@@ -96,14 +94,32 @@ public final class NetworkModel {
         return stated(rtt, 0, Double.POSITIVE_INFINITY, "network model");
     }
 
-    private Optional<NetworkSpec.PathOverride> override(List<String> from, String to) {
+    private List<PathOverride> overrides(List<String> from, String to) {
         return spec.overrides().stream()
                 .filter(o -> o.to().equals(to) && from.contains(o.from()))
-                .reduce((earlier, later) -> later);
+                .toList();
     }
 
-    private static PathEstimate overridden(NetworkSpec.PathOverride override, double bytesPerSecond) {
-        return stated(override.rtt(), override.loss(), bytesPerSecond, "override");
+    private static PathEstimate overridden(PathEstimate modelled, List<PathOverride> overrides) {
+        PathEstimate path = modelled;
+        for (PathOverride override : overrides) {
+            path = override.added()
+                    ? longer(path, override.rtt().mean(), override.loss())
+                    : stated(override.rtt(), override.loss(), path.bytesPerSecond(), "override");
+        }
+        return path;
+    }
+
+    private static PathEstimate longer(PathEstimate path, double seconds, double loss) {
+        List<Part> parts = new ArrayList<>(path.parts());
+        parts.add(new Part("override, added", seconds * 1000, SCENARIO));
+        return new PathEstimate(
+                path.floorLegSeconds() + seconds / 2,
+                path.medianLegSeconds(),
+                path.sigma(),
+                1 - (1 - path.loss()) * (1 - loss),
+                path.bytesPerSecond(),
+                parts);
     }
 
     private static PathEstimate stated(DistributionSpec rtt, double loss, double bytesPerSecond, String name) {

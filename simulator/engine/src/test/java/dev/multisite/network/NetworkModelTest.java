@@ -185,6 +185,29 @@ class NetworkModelTest {
     }
 
     @Test
+    void anExtraIsAddedToWhatThePairHasWithoutIt() {
+        NetworkSpec.PathOverride extra =
+                new NetworkSpec.PathOverride("IN", "beijing", new DistributionSpec.Constant(0.13), 0.02, true);
+        SiteSpec beijing = site("beijing", "Beijing");
+        PathEstimate plain = model(new NetworkSpec.Model.Catalogue(), List.of(), 2014)
+                .devicePath("IN", "IN", centre("IN"), Access.CELLULAR, beijing);
+        PathEstimate longer = model(new NetworkSpec.Model.Catalogue(), List.of(extra), 2014)
+                .devicePath("IN", "IN", centre("IN"), Access.CELLULAR, beijing);
+
+        assertThat(longer.medianSeconds()).isCloseTo(plain.medianSeconds() + 0.13, within(1e-12));
+        assertThat(longer.p95Seconds()).isCloseTo(plain.p95Seconds() + 0.13, within(1e-12));
+        assertThat(longer.loss()).isCloseTo(1 - (1 - plain.loss()) * 0.98, within(1e-12));
+        assertThat(longer.parts()).hasSize(plain.parts().size() + 1);
+
+        NetworkSpec.PathOverride stated =
+                new NetworkSpec.PathOverride("IN", "beijing", new DistributionSpec.Constant(0.3), 0);
+        assertThat(model(new NetworkSpec.Model.None(), List.of(extra, stated, extra, extra), 2014)
+                        .devicePath("IN", "IN", centre("IN"), Access.CELLULAR, beijing)
+                        .medianSeconds())
+                .isCloseTo(0.56, within(1e-12));
+    }
+
+    @Test
     void anOverrideBetweenSitesHoldsInBothDirectionsUnlessTheOtherIsStated() {
         List<NetworkSpec.PathOverride> overrides = List.of(
                 new NetworkSpec.PathOverride("a", "b", new DistributionSpec.Constant(0.1), 0),

@@ -8,7 +8,7 @@ import java.util.Map;
  * Delays, losses and failures between devices and sites.
  *
  * @param model where round trips come from
- * @param overrides round trips that win over the model, those of a matrix file included; the last one for a pair counts
+ * @param overrides round trips that win over the model, those of a matrix file included; in the order in which they apply
  * @param failoverDetection time until devices stop trying a dead site (health check and DNS lifetime)
  * @param failbackDetection time until devices come back to a repaired site
  * @param connectTimeout when a device gives up a connection to a site that does not answer
@@ -47,10 +47,17 @@ public record NetworkSpec(
      *
      * @param from population or site
      * @param to site
-     * @param rtt round trip in seconds
+     * @param rtt round trip in seconds; a constant if added
      * @param loss share of round trips that lose a packet, 0 to below 1
+     * @param added true: both come on top of what holds without this override; false: they replace it
      */
-    public record PathOverride(String from, String to, DistributionSpec rtt, double loss) {}
+    public record PathOverride(String from, String to, DistributionSpec rtt, double loss, boolean added) {
+
+        /** A round trip that replaces the model's. */
+        public PathOverride(String from, String to, DistributionSpec rtt, double loss) {
+            this(from, to, rtt, loss, false);
+        }
+    }
 
     /**
      * A path between a population (or site) and a site.

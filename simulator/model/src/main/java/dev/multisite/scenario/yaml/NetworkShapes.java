@@ -40,20 +40,29 @@ final class NetworkShapes {
 
     private static final Key<String> FROM = Key.required("from", ENDPOINT, "IN", "population or site");
     private static final Key<String> TO = Key.required("to", Shapes.reference("sites", "site"), "beijing", "site");
-    private static final Key<DistributionSpec> RTT =
-            Key.required("rtt", Distributions.ROUND_TRIP, "{median: 320ms, p95: 520ms}", "round trip");
-    private static final Key<Double> LOSS =
-            Key.of("loss", Quantity.LOSS, "0%", "1.5%", "share of round trips that lose a packet");
+    private static final Key<DistributionSpec> RTT = Key.optional(
+            "rtt", Distributions.ROUND_TRIP, "{median: 320ms, p95: 520ms}", "round trip instead of the model's");
+    private static final Key<Double> MORE_RTT = Key.optional(
+            "extra-rtt",
+            Quantity.SECONDS,
+            "130ms",
+            "added to each round trip as it is without this override, access and spread included");
+    private static final Key<Double> LOSS = Key.of(
+            "loss",
+            Quantity.LOSS,
+            "0%",
+            "1.5%",
+            "share of round trips that lose a packet; with `extra-rtt` in addition to what is lost anyway");
     private static final Key<List<PathOverride>> OVERRIDES = Key.of(
             "overrides",
-            Shapes.list(ObjectShape.of(
+            Shapes.list(new ObjectShape<>(
                     "path override",
-                    "What is known better than by the model.",
-                    List.of(FROM, TO, RTT, LOSS),
-                    f -> new PathOverride(f.get(FROM), f.get(TO), f.get(RTT), f.get(LOSS)))),
+                    "What is known better than by the model. Exactly one of `rtt` and `extra-rtt`.",
+                    List.of(FROM, TO, RTT, MORE_RTT, LOSS),
+                    NetworkShapes::override)),
             "[]",
             "[{from: IN, to: beijing, rtt: {median: 320ms, p95: 520ms}, loss: 1.5%}]",
-            "round trips of single pairs; they win over model and matrix, the last one for a pair counts");
+            "round trips of single pairs; they win over model and matrix, the last `rtt` for a pair counts, and each `extra-rtt` after it is added");
 
     private static final Key<Duration> DETECTION = Key.of(
             "failover-detection",
@@ -136,6 +145,16 @@ final class NetworkShapes {
     private NetworkShapes() {}
 
     private record RiskRepair(DistributionSpec time, boolean perSite) {}
+
+    private static Optional<PathOverride> override(Fields f) {
+        if (f.has(RTT) == f.has(MORE_RTT)) {
+            f.reading().problems().add(f.node(), "expected exactly one of rtt and extra-rtt");
+            return Optional.empty();
+        }
+        boolean added = f.has(MORE_RTT);
+        Optional<DistributionSpec> rtt = added ? f.find(MORE_RTT).map(DistributionSpec.Constant::new) : f.find(RTT);
+        return rtt.map(time -> new PathOverride(f.get(FROM), f.get(TO), time, f.get(LOSS), added));
+    }
 
     private static List<PathOverride> overrides(Fields f) {
         List<PathOverride> all = new ArrayList<>(f.find(MATRIX).orElse(List.of()));
