@@ -22,7 +22,8 @@ public final class Charts {
     private Charts() {}
 
     /**
-     * Writes {@code charts/*.svg} and {@code charts/*.png}, replacing those of the same name.
+     * Writes {@code charts/*.svg} and {@code charts/*.png}, replacing those of the same name and deleting charts that the
+     * folder no longer has figures for.
      *
      * @param resultsFolder a complete results folder
      * @throws UnreadableResultsException if it has no {@code run.json}
@@ -41,6 +42,17 @@ public final class Charts {
             AtomicFiles.write(folder.resolve(chart.id() + ".svg"), ChartFiles.svg(chart, source.footer()));
             AtomicFiles.write(folder.resolve(chart.id() + ".png"), ChartFiles.png(chart, source.footer()));
         }
+        deleteOthers(folder, charts.stream().map(Chart::id).toList());
         return charts;
+    }
+
+    /** A picture of an earlier drawing that this one no longer makes would tell of other figures. */
+    private static void deleteOthers(Path folder, List<String> drawn) throws IOException {
+        for (String kind : Gallery.KINDS) {
+            if (!drawn.contains(kind)) {
+                Files.deleteIfExists(folder.resolve(kind + ".svg"));
+                Files.deleteIfExists(folder.resolve(kind + ".png"));
+            }
+        }
     }
 }

@@ -42,7 +42,8 @@ final class CostAgainst {
         List<String> names = source.architectures().stream()
                 .filter(name -> cost(name).isPresent() && figure(name).isPresent())
                 .toList();
-        if (names.size() < 2) {
+        boolean free = names.stream().allMatch(name -> cost(name).mean() == 0);
+        if (names.size() < 2 || free) {
             return Optional.empty();
         }
         JFreeChart chart = scatter(names);
@@ -144,9 +145,9 @@ final class CostAgainst {
         String good = front.get(front.size() - 1);
         String cost = source.results().unit("cost");
         String unit = source.results().unit(metric);
-        return Words.capital(Source.shortName(good)) + ": " + Numbers.mean(figure(good), unit) + " for "
-                + Numbers.mean(cost(good), cost) + "; " + Source.shortName(cheap) + ": "
-                + Numbers.mean(figure(cheap), unit) + " for " + Numbers.mean(cost(cheap), cost) + ".";
+        return Words.capital(Source.shortName(cheap)) + ": " + Numbers.brief(figure(cheap), unit) + " for "
+                + Numbers.brief(cost(cheap), cost) + "; " + Source.shortName(good) + ": "
+                + Numbers.brief(figure(good), unit) + " for " + Numbers.brief(cost(good), cost) + ".";
     }
 
     private DataTable data(List<String> names) {

@@ -48,13 +48,20 @@ final class CostBreakdown {
                 keys.add(new Key(part, colour, new Rectangle2D.Double(-5, -5, 10, 10)));
             }
         }
+        for (int row = 0; row < source.architectures().size(); row++) {
+            Estimate sum = source.results().figure(source.architectures().get(row), "cost", "");
+            if (sum.isPresent()) {
+                rows.end(row, Numbers.brief(sum, source.results().unit("cost")));
+            }
+        }
         JFreeChart chart =
                 rows.sums("cost over the whole period", source.results().unit("cost"));
         return Optional.of(new Chart(
                 "cost-by-site",
                 "Where does the money go?",
-                Words.capital(Words.each(source, "cost", "")) + ".",
-                "Mean cost of each site over the whole period; the intervals are in the table.",
+                "Over the whole period: " + Words.each(source, "cost", "") + ".",
+                "Mean cost of each site over the whole period, the sum at the end of its row; the intervals are in the"
+                        + " table.",
                 keys,
                 List.of(new Chart.Panel("", rows.height(), chart::draw)),
                 1,

@@ -77,7 +77,7 @@ final class Differences {
                 }
             }
         }
-        if (rows.isEmpty()) {
+        if (rows.values().stream().allMatch(value -> value == 0)) {
             return Optional.empty();
         }
         String title = unit.equals("fraction") ? "percentage points" : unit;

@@ -3,6 +3,7 @@ package dev.multisite.report.charts;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +29,9 @@ final class DotRows {
 
     private static final double SPREAD = 0.66;
     private static final double CLOSEST = 0.4;
+
+    /** A log axis has no zero: of a figure that is none, the interval is all there is to see. */
+    private static final Shape NOTHING = new Rectangle2D.Double();
 
     private final List<String> labels;
     private final int perRow;
@@ -96,7 +100,7 @@ final class DotRows {
         spans.forEach(span -> addSpan(plot, axis, span));
         notes.forEach(note -> addNote(plot, axis, note));
         plot.setDataset(dataset(axis));
-        plot.setRenderer(renderer());
+        plot.setRenderer(renderer(axis));
         if (axis.getLowerBound() < 0 && axis.getUpperBound() >= 0) {
             plot.addDomainMarker(new ValueMarker(0, Palette.AXIS, new BasicStroke(1.4f)));
         }
@@ -145,7 +149,7 @@ final class DotRows {
         return data;
     }
 
-    private XYErrorRenderer renderer() {
+    private XYErrorRenderer renderer(ValueAxis axis) {
         XYErrorRenderer renderer = new XYErrorRenderer();
         renderer.setDrawYError(false);
         renderer.setDrawXError(true);
@@ -153,7 +157,8 @@ final class DotRows {
         renderer.setErrorStroke(new BasicStroke(1.6f));
         for (int i = 0; i < dots.size(); i++) {
             renderer.setSeriesPaint(i, dots.get(i).colour);
-            renderer.setSeriesShape(i, dots.get(i).shape);
+            boolean offTheScale = dots.get(i).value.mean() < axis.getLowerBound();
+            renderer.setSeriesShape(i, offTheScale ? NOTHING : dots.get(i).shape);
         }
         return renderer;
     }

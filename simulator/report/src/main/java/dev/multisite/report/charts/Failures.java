@@ -49,33 +49,40 @@ final class Failures {
         StackedRows shares = new StackedRows(labels);
         List<Key> keys = new ArrayList<>();
         for (int i = 0; i < CAUSES.size(); i++) {
-            if (addCause(source, shares, i)) {
+            if (isSeen(source, CAUSES.get(i))) {
+                addCause(source, shares, i);
                 keys.add(new Key(cause(CAUSES.get(i)), Palette.part(i), new Rectangle2D.Double(-5, -5, 10, 10)));
             }
         }
         if (!keys.isEmpty()) {
-            panels.add(new Chart.Panel("causes, as shares of the failures", rates.height(), shares.shares()::draw));
+            panels.add(new Chart.Panel("what they failed of", rates.height(), shares.shares("share of the failures")::draw));
         }
         return Optional.of(new Chart(
                 "failures-by-cause",
                 "How often do requests fail, and why?",
                 answer(source),
                 "Left: the share of requests that failed after all retries, with its interval (log scale). Right: what"
-                        + " they failed of. An architecture in which nothing failed has no bar.",
+                        + " they failed of; causes of less than 0.5 % of the failures are in the table only. An"
+                        + " architecture in which nothing failed has no bar.",
                 keys,
                 panels,
                 panels.size(),
                 data(source)));
     }
 
-    private static boolean addCause(Source source, StackedRows shares, int index) {
-        boolean any = false;
+    /** Whether a cause is behind enough failures of an architecture to be seen in a bar. */
+    private static boolean isSeen(Source source, String cause) {
+        return source.architectures().stream()
+                .anyMatch(name -> source.results().figure(name, cause, "").mean()
+                        >= 0.005 * source.results().figure(name, RATE, "").mean()
+                        && source.results().figure(name, cause, "").mean() > 0);
+    }
+
+    private static void addCause(Source source, StackedRows shares, int index) {
         for (int row = 0; row < source.architectures().size(); row++) {
             Estimate part = source.results().figure(source.architectures().get(row), CAUSES.get(index), "");
             shares.part(row, cause(CAUSES.get(index)), part.isPresent() ? part.mean() : 0, Palette.part(index));
-            any |= part.mean() > 0;
         }
-        return any;
     }
 
     /** Four decades at most: what is smaller stands at the edge. */
@@ -118,7 +125,7 @@ final class Failures {
             return Optional.empty();
         }
         DotRows rows = rates(source, source.countryRows());
-        if (rows.isEmpty() || rows.values().stream().noneMatch(value -> value > 0)) {
+        if (rows.isEmpty() || noneFailed(source)) {
             return Optional.empty();
         }
         JFreeChart chart = rows.draw(axis(rows.values()));
@@ -142,24 +149,31 @@ final class Failures {
                         source.results().figure(baseline, RATE, a).mean(),
                         source.results().figure(baseline, RATE, b).mean()))
                 .map(country ->
-                        "Most often in " + source.shortLabel(country) + ": " + Words.each(source, RATE, country) + ".")
+                        "Most often in " + source.rowLabel(country) + ": " + Words.each(source, RATE, country) + ".")
                 .orElse("");
     }
 
     private static String answer(Source source) {
         ResultsFolder results = source.results();
-        boolean none = source.architectures().stream()
-                .allMatch(name -> !(results.figure(name, RATE, "").mean() > 0));
-        if (none) {
-            return "No request failed in any replication.";
+        if (noneFailed(source)) {
+            return "No request failed in any replication; whiskers reach to what that leaves possible.";
         }
-        String each = "Of all requests fail " + Words.each(source, RATE, "") + ".";
+        String each = "Of all requests failed: " + Words.each(source, RATE, "") + ".";
         List<ComparisonRow> differences = source.architectures().stream()
                 .flatMap(name -> results.difference(name, RATE, "").stream())
                 .toList();
-        return differences.size() == 1
-                ? each + " " + Words.capital(Words.difference(results, differences.get(0))) + "."
-                : each;
+        if (differences.size() == 1) {
+            return each + " " + Words.capital(Words.sentence(results, differences.get(0)));
+        }
+        boolean allOpen = differences.stream().noneMatch(row -> Words.isSure(results, row));
+        return differences.isEmpty() || !allOpen
+                ? each
+                : each + " None can be told apart from " + Source.shortName(results.baseline()) + ".";
+    }
+
+    private static boolean noneFailed(Source source) {
+        return source.architectures().stream()
+                .allMatch(name -> !(source.results().figure(name, RATE, "").mean() > 0));
     }
 
     static String cause(String metric) {

@@ -6,6 +6,26 @@ import java.util.List;
 /** All charts of a results folder, in the order in which a planner asks. */
 public final class Gallery {
 
+    /** Names of all kinds of charts; a folder has those that it has figures for. */
+    public static final List<String> KINDS = List.of(
+            "map",
+            "difference-to-baseline",
+            "latency-by-country",
+            "latency-distribution",
+            "latency-distribution-by-country",
+            "failures-by-cause",
+            "failures-by-country",
+            "over-time",
+            "cost-against-latency",
+            "cost-by-site",
+            "exposure-by-law",
+            "exposure-by-country",
+            "fines-and-reach",
+            "cost-against-exposure",
+            "growth",
+            "utilisation",
+            "timeline");
+
     private Gallery() {}
 
     /** Returns the charts that the folder has figures for. */
@@ -24,6 +44,7 @@ public final class Gallery {
         CostAgainst.exposure(source).ifPresent(charts::add);
         Growth.of(source).ifPresent(charts::add);
         Utilisation.of(source).ifPresent(charts::add);
+        Happenings.of(source).ifPresent(charts::add);
         return charts;
     }
 }

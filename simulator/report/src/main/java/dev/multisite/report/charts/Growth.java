@@ -44,14 +44,17 @@ final class Growth {
 
     private Optional<Chart> chart() {
         List<Chart.Panel> panels = new ArrayList<>();
-        panel("devices", "devices in use").ifPresent(panels::add);
+        boolean grows = !isConstant();
+        if (grows) {
+            panel("devices", "devices in use").ifPresent(panels::add);
+        }
         panel("requests", "requests per " + bin()).ifPresent(panels::add);
         if (panels.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Chart(
                 "growth",
-                "How do devices and demand grow?",
+                grows ? "How do devices and demand grow?" : "How does demand go up and down?",
                 answer(),
                 "Areas are stacked: the top edge is the sum. Means over the replications.",
                 keys(),
@@ -104,15 +107,21 @@ final class Growth {
         }
         XYPlot plot = lines.plot(timeline.axis(), Axes.linear("", "", lines.values()));
         timeline.markPhases(plot);
-        Timeline.align(plot);
+        timeline.align(plot);
         JFreeChart chart = Theme.chart(plot);
         return Optional.of(new Chart.Panel(caption, 190, chart::draw));
     }
 
-    private static void stack(Lines lines, TreeMap<Long, Double> area, Map<Long, Double> below, Color colour) {
-        double[] x = new double[area.size()];
-        double[] low = new double[area.size()];
-        double[] high = new double[area.size()];
+    private boolean isConstant() {
+        return sums("devices").values().stream()
+                .allMatch(area -> area.values().stream().distinct().count() < 2);
+    }
+
+    private void stack(Lines lines, TreeMap<Long, Double> area, Map<Long, Double> below, Color colour) {
+        int size = area.size();
+        double[] x = new double[size + 1];
+        double[] low = new double[size + 1];
+        double[] high = new double[size + 1];
         int i = 0;
         for (Map.Entry<Long, Double> point : area.entrySet()) {
             x[i] = point.getKey();
@@ -121,6 +130,9 @@ final class Growth {
             below.put(point.getKey(), high[i]);
             i++;
         }
+        x[size] = Math.min(timeline.to().toEpochMilli(), size < 2 ? x[0] : 2 * x[size - 1] - x[size - 2]);
+        low[size] = low[size - 1];
+        high[size] = high[size - 1];
         lines.area(x, low, high, colour);
     }
 
@@ -149,7 +161,9 @@ final class Growth {
     private Map<Long, Double> means(List<TimelineRow> rows) {
         long stretch = timeline.stretchMillis();
         long start = timeline.from().toEpochMilli();
-        return rows.stream()
+        long whole = Math.max(1, (timeline.to().toEpochMilli() - start) / stretch) * stretch;
+        return timeline.whole(rows).stream()
+                .filter(row -> row.time().toEpochMilli() - start < whole)
                 .filter(row -> Double.isFinite(row.band().mean()))
                 .collect(Collectors.groupingBy(
                         row -> start + Math.floorDiv(row.time().toEpochMilli() - start, stretch) * stretch,
@@ -164,10 +178,13 @@ final class Growth {
             first += area.firstEntry().getValue();
             last += area.lastEntry().getValue();
         }
-        return last > 0
-                ? "From " + Numbers.plain(first, "devices") + " at the start to " + Numbers.plain(last, "devices")
-                        + " at the end."
-                : "";
+        if (last <= 0) {
+            return "";
+        }
+        return first == last
+                ? Numbers.plain(last, last == 1 ? "device" : "devices") + " all the time."
+                : "From " + Numbers.plain(first, "devices") + " at the start to " + Numbers.plain(last, "devices")
+                        + " at the end.";
     }
 
     private DataTable data() {

@@ -24,7 +24,9 @@ final class LatencyByCountry {
                 add(source, rows, row, slot, countries.get(row));
             }
         }
-        if (rows.isEmpty()) {
+        boolean shownAsCurve =
+                source.countries().size() < 2 && !source.results().quantiles().isEmpty();
+        if (rows.isEmpty() || shownAsCurve) {
             return Optional.empty();
         }
         String title = "response time: bar from median to p99, dot p95";
@@ -35,8 +37,7 @@ final class LatencyByCountry {
         return Optional.of(new Chart(
                 "latency-by-country",
                 source.countries().size() == 1
-                        ? "How long do people in "
-                                + source.shortLabel(source.countries().get(0)) + " wait?"
+                        ? "How long " + source.whoWaits(source.countries().get(0)) + " wait?"
                         : "How long do people wait, country by country?",
                 answer(source),
                 "Dots are the time within which 95 of 100 answered requests are back, whiskers its "
@@ -67,7 +68,7 @@ final class LatencyByCountry {
         String country = source.tellingCountry();
         String where = country.isEmpty() ? "" : " in " + source.shortLabel(country);
         String each = Words.each(source, "latency-p95", country);
-        return each.isEmpty() ? "" : "95 of 100 requests" + where + " are answered within " + each + ".";
+        return each.isEmpty() ? "" : "95 of 100 requests" + where + " are answered within: " + each + ".";
     }
 
     private static DataTable data(Source source) {

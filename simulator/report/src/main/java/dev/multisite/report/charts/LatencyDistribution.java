@@ -57,11 +57,10 @@ final class LatencyDistribution {
     }
 
     private static Optional<Chart> single(Source source, String country) {
-        Optional<JFreeChart> plot = plot(source, country, source.results().quantiles());
-        String place = country.isEmpty() ? "all countries" : source.shortLabel(country);
+        Optional<JFreeChart> plot = plot(source, country, source.results().quantiles(), true);
         return plot.map(chart -> new Chart(
                 "latency-distribution",
-                "How long do people in " + place + " wait?",
+                "How long " + source.whoWaits(country) + " wait?",
                 Words.capital(half(source, country)),
                 "Each line shows which share of the answered requests is back within the time below it (log scale: each"
                         + " step is a factor). Dots mark the median, p95 and p99 with their intervals. Failed requests"
@@ -77,7 +76,7 @@ final class LatencyDistribution {
         String p99 = Words.each(source, "latency-p99", country);
         return median.isEmpty()
                 ? ""
-                : "half of the requests are answered within " + median + "; 99 of 100 within " + p99 + ".";
+                : "half of the requests are answered within: " + median + "; 99 of 100 within: " + p99 + ".";
     }
 
     private static Chart multiples(Source source, List<String> countries) {
@@ -86,26 +85,54 @@ final class LatencyDistribution {
                 .toList();
         List<Chart.Panel> panels = new ArrayList<>();
         for (String country : countries) {
-            plot(source, country, shown)
+            plot(source, country, shown, false)
                     .ifPresent(chart -> panels.add(new Chart.Panel(source.shortLabel(country), 190, chart::draw)));
         }
         return new Chart(
                 "latency-distribution-by-country",
                 "How does the wait differ from country to country?",
-                "All panels share one time axis, so they can be compared at a glance.",
-                "Share of answered requests that are back within the time below, for the countries with most requests.",
+                shorter(source),
+                "Share of answered requests that are back within the time below, for the countries with most requests."
+                        + " All panels share one time axis, so they can be compared at a glance.",
                 source.keys(),
                 panels,
                 Math.min(3, Math.max(1, panels.size())),
                 data(source, countries));
     }
 
-    private static Optional<JFreeChart> plot(Source source, String country, List<QuantileRow> scaleBy) {
+    /** Says in how many countries each architecture is faster than the baseline for certain. */
+    private static String shorter(Source source) {
+        List<String> parts = source.architectures().stream()
+                .filter(name -> !name.equals(source.results().baseline()))
+                .map(name -> Source.shortName(name) + " in " + count(source, name, -1) + ", longer in "
+                        + count(source, name, 1))
+                .toList();
+        return parts.isEmpty()
+                ? ""
+                : "Of " + source.countries().size() + " countries, p95 is for certain shorter than with "
+                        + Source.shortName(source.results().baseline()) + ": " + Words.listed(parts) + ".";
+    }
+
+    private static long count(Source source, String architecture, int sign) {
+        return source.countries().stream()
+                .flatMap(country -> source.results().difference(architecture, "latency-p95", country).stream())
+                .filter(row -> Words.isSure(source.results(), row)
+                        && Math.signum(row.difference().mean()) == sign)
+                .count();
+    }
+
+    private static Optional<JFreeChart> plot(
+            Source source, String country, List<QuantileRow> scaleBy, boolean named) {
         Lines lines = new Lines();
         for (String name : source.architectures()) {
             double[][] curve = curve(source, name, country);
             if (curve[0].length > 1) {
-                lines.line(curve[0], curve[1], source.colour(name), Marks.line(source.index(name), 2.2));
+                lines.line(
+                        Source.shortName(name),
+                        curve[0],
+                        curve[1],
+                        source.colour(name),
+                        Marks.line(source.index(name), 2.2));
             }
         }
         if (lines.isEmpty()) {
@@ -120,6 +147,9 @@ final class LatencyDistribution {
         ValueAxis time = Axes.log("response time", "ms", times);
         XYPlot plot = lines.plot(time, share);
         intervals(source, country, plot);
+        if (named) {
+            LineLabels.add(plot, lines.named(), false);
+        }
         return Optional.of(Theme.chart(plot));
     }
 

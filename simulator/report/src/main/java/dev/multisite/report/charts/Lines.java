@@ -2,6 +2,7 @@ package dev.multisite.report.charts;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,24 +27,30 @@ final class Lines {
     private final YIntervalSeriesCollection data = new YIntervalSeriesCollection();
     private final DeviationRenderer renderer = new DeviationRenderer(true, false);
     private final List<Double> values = new ArrayList<>();
+    private final List<LineLabels.Line> named = new ArrayList<>();
 
     Lines() {
         renderer.setDrawSeriesLineAsPath(true);
         renderer.setAlpha(1f);
     }
 
-    /** Adds a line of a timeline; neighbouring bins are averaged if there are too many. */
-    void timeline(List<TimelineRow> rows, Color colour, BasicStroke stroke) {
+    /** Adds a line of a timeline through the middles of its bins; neighbours are averaged if there are too many. */
+    void timeline(String name, List<TimelineRow> rows, Color colour, BasicStroke stroke) {
         YIntervalSeries series = new YIntervalSeries(data.getSeriesCount());
+        List<Point2D> points = new ArrayList<>();
         int step = Math.max(1, (rows.size() + MOST_POINTS - 1) / MOST_POINTS);
+        long width = Timeline.binMillis(rows) * step;
         for (int first = 0; first < rows.size(); first += step) {
             List<TimelineRow> group = rows.subList(first, Math.min(rows.size(), first + step));
             Estimate band = average(group);
             if (band.isPresent()) {
-                add(series, group.get(0).time().toEpochMilli(), band);
+                double middle = group.get(0).time().toEpochMilli() + width / 2.0;
+                add(series, middle, band);
+                points.add(new Point2D.Double(middle, band.mean()));
             }
         }
         add(series, colour, stroke);
+        name(name, points);
     }
 
     private static Estimate average(List<TimelineRow> group) {
@@ -66,12 +73,26 @@ final class Lines {
     }
 
     /** Adds a line without a band. */
-    void line(double[] x, double[] y, Color colour, BasicStroke stroke) {
+    void line(String name, double[] x, double[] y, Color colour, BasicStroke stroke) {
         YIntervalSeries series = new YIntervalSeries(data.getSeriesCount());
+        List<Point2D> points = new ArrayList<>();
         for (int i = 0; i < x.length; i++) {
             add(series, x[i], new Estimate(y[i], y[i], y[i]));
+            points.add(new Point2D.Double(x[i], y[i]));
         }
         add(series, colour, stroke);
+        name(name, points);
+    }
+
+    private void name(String name, List<Point2D> points) {
+        if (!points.isEmpty()) {
+            named.add(new LineLabels.Line(name, points));
+        }
+    }
+
+    /** Returns the lines that have a name. */
+    List<LineLabels.Line> named() {
+        return List.copyOf(named);
     }
 
     /** Adds a filled area between two lines. */

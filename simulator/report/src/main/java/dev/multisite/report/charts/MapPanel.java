@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -14,6 +15,7 @@ import java.util.Optional;
 
 import dev.multisite.report.map.EqualEarth;
 import dev.multisite.report.map.GreatCircle;
+import dev.multisite.report.map.Window;
 import dev.multisite.report.map.WorldShapes;
 import dev.multisite.report.results.Run;
 import dev.multisite.report.results.Text;
@@ -23,13 +25,19 @@ import dev.multisite.report.theme.Palette;
 final class MapPanel {
 
     private static final float[] DASHES = {4f, 3f};
+    /** Thinner flows are in the table only. */
+    static final double LEAST_SHARE = 0.005;
+
+    private static final int MOST_LABELS = 12;
 
     private final Run run;
     private final List<Run.Site> sites;
     private final Run.Phase phase;
     private final Color colour;
+    private final Window window;
 
-    MapPanel(Run run, List<Run.Site> sites, Run.Phase phase, Color colour) {
+    MapPanel(Run run, List<Run.Site> sites, Run.Phase phase, Color colour, Window window) {
+        this.window = window;
         this.run = run;
         this.sites = sites;
         this.phase = phase;
@@ -37,9 +45,18 @@ final class MapPanel {
     }
 
     void draw(Graphics2D graphics, Rectangle2D area) {
-        EqualEarth projection = new EqualEarth(area);
+        Shape before = graphics.getClip();
+        if (!window.isWorld()) {
+            graphics.clip(area);
+        }
+        drawMap(graphics, area);
+        graphics.setClip(before);
+    }
+
+    private void drawMap(Graphics2D graphics, Rectangle2D area) {
+        EqualEarth projection = new EqualEarth(area, window);
         graphics.setPaint(Palette.SEA);
-        graphics.fill(WorldShapes.sea(projection));
+        graphics.fill(window.isWorld() ? WorldShapes.sea(projection) : area);
         var land = WorldShapes.get().land(projection);
         graphics.setPaint(Palette.LAND);
         graphics.fill(land);
@@ -58,7 +75,12 @@ final class MapPanel {
                 .toList();
         placed.forEach(people -> circle(graphics, projection, people, most, size));
         placed.forEach(people -> arcs(graphics, projection, people, most));
-        sites(graphics, projection, area);
+        List<Rectangle2D> taken = new ArrayList<>();
+        for (Run.Population people : placed) {
+            Point2D at = projection.at(people.latitude(), people.longitude());
+            taken.add(new Rectangle2D.Double(at.getX() - 4, at.getY() - 4, 8, 8));
+        }
+        sites(graphics, projection, area, taken);
     }
 
     private static double share(Run.Population people, double most) {
@@ -78,24 +100,34 @@ final class MapPanel {
     }
 
     private void arcs(Graphics2D graphics, EqualEarth projection, Run.Population people, double most) {
-        float width = (float) (1.1 + 2.4 * Math.sqrt(share(people, most)));
         boolean known = false;
+        float width = width(people, most, 1);
         for (Run.Route route : phase.routes()) {
             if (route.population().equals(people.name())) {
                 known = true;
+                if (route.share() < LEAST_SHARE) {
+                    continue;
+                }
                 site(route.site())
                         .ifPresent(site -> arc(
                                 graphics,
                                 projection,
                                 people,
                                 site,
-                                new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)));
+                                new BasicStroke(
+                                        width(people, most, route.share()),
+                                        BasicStroke.CAP_ROUND,
+                                        BasicStroke.JOIN_ROUND)));
             }
         }
         if (!known) {
             BasicStroke dashed = new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, DASHES, 0f);
             nearest(people).ifPresent(site -> arc(graphics, projection, people, site, dashed));
         }
+    }
+
+    private static float width(Run.Population people, double most, double shareOfRoute) {
+        return (float) (1.1 + 2.6 * Math.sqrt(share(people, most) * Math.max(0, shareOfRoute)));
     }
 
     private void arc(
@@ -127,28 +159,45 @@ final class MapPanel {
         return new double[] {site.latitude(), site.longitude()};
     }
 
-    private boolean used(Run.Site site) {
+    private boolean uses(Run.Site site) {
         return phase.routes().stream().anyMatch(route -> route.site().equals(site.name()))
                 || phase.rules().stream().anyMatch(rule -> rule.to().contains(site.name()));
     }
 
-    private void sites(Graphics2D graphics, EqualEarth projection, Rectangle2D area) {
-        graphics.setFont(WhoServes.LABEL);
-        FontMetrics metrics = graphics.getFontMetrics();
-        List<Rectangle2D> taken = new ArrayList<>();
-        for (Run.Site site : sites) {
+    /** Sites that are in use lie on top of those that are not. */
+    private void sites(
+            Graphics2D graphics, EqualEarth projection, Rectangle2D area, List<Rectangle2D> people) {
+        List<Run.Site> ordered = new ArrayList<>(sites);
+        ordered.sort(Comparator.comparing(this::uses));
+        List<Rectangle2D> squares = new ArrayList<>();
+        for (Run.Site site : ordered) {
             Point2D at = projection.at(site.latitude(), site.longitude());
-            taken.add(new Rectangle2D.Double(at.getX() - 4.5, at.getY() - 4.5, 9, 9));
-        }
-        for (int i = 0; i < sites.size(); i++) {
-            boolean used = used(sites.get(i));
-            graphics.setPaint(used ? Palette.INK : Palette.AXIS);
-            graphics.fill(taken.get(i));
+            Rectangle2D square = new Rectangle2D.Double(at.getX() - 4.5, at.getY() - 4.5, 9, 9);
+            graphics.setPaint(uses(site) ? Palette.INK : Palette.AXIS);
+            graphics.fill(square);
             graphics.setPaint(Palette.SURFACE);
             graphics.setStroke(new BasicStroke(1.2f));
-            graphics.draw(taken.get(i));
-            if (used && sites.size() <= 12) {
-                label(graphics, metrics, Text.shorten(sites.get(i).name(), 18), taken.get(i), area, taken);
+            graphics.draw(square);
+            squares.add(square);
+        }
+        if (ordered.stream().filter(this::uses).count() <= MOST_LABELS) {
+            labels(graphics, ordered, squares, area, people);
+        }
+    }
+
+    private void labels(
+            Graphics2D graphics,
+            List<Run.Site> ordered,
+            List<Rectangle2D> squares,
+            Rectangle2D area,
+            List<Rectangle2D> people) {
+        graphics.setFont(WhoServes.LABEL);
+        FontMetrics metrics = graphics.getFontMetrics();
+        List<Rectangle2D> taken = new ArrayList<>(squares);
+        taken.addAll(people);
+        for (int i = 0; i < ordered.size(); i++) {
+            if (uses(ordered.get(i))) {
+                label(graphics, metrics, Text.shorten(ordered.get(i).name(), 18), squares.get(i), area, taken);
             }
         }
     }
@@ -162,7 +211,7 @@ final class MapPanel {
             List<Rectangle2D> taken) {
         Rectangle2D place = DotLabels.place(dot.getCenterX(), dot.getCenterY(), metrics.stringWidth(text), area, taken);
         taken.add(place);
-        graphics.setPaint(Palette.faded(Palette.SURFACE, 0.75));
+        graphics.setPaint(Palette.faded(Palette.SURFACE, 0.6));
         graphics.fill(place);
         graphics.setPaint(Palette.INK);
         graphics.drawString(text, (float) place.getX(), (float) (place.getMaxY() - 4));

@@ -9,7 +9,6 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeriesCollection;
 
-import dev.multisite.report.results.Text;
 import dev.multisite.report.theme.Palette;
 import dev.multisite.report.theme.Theme;
 
@@ -26,7 +25,7 @@ final class OutageStrip {
         this.timeline = timeline;
         this.outages = timeline.outages();
         this.subjects = outages.stream()
-                .map(Timeline.Outage::subject)
+                .map(Timeline::subject)
                 .distinct()
                 .limit(MOST_ROWS)
                 .toList();
@@ -37,19 +36,19 @@ final class OutageStrip {
     }
 
     double height() {
-        return subjects.size() * 19.0 + 36;
+        return subjects.size() * 19.0 + 18;
     }
 
     JFreeChart chart() {
         XYPlot plot = Theme.plot(
-                timeline.axis(),
-                Theme.rows(subjects.stream().map(name -> Text.shorten(name, 13)).toArray(String[]::new)));
+                timeline.bareAxis(),
+                Theme.rows(subjects.toArray(String[]::new)));
         plot.setRangeGridlinesVisible(false);
         plot.setDataset(new XYSeriesCollection());
         plot.setRenderer(new XYLineAndShapeRenderer());
         double shortest = (timeline.to().toEpochMilli() - timeline.from().toEpochMilli()) / 450.0;
         for (Timeline.Outage outage : outages) {
-            int row = subjects.indexOf(outage.subject());
+            int row = subjects.indexOf(Timeline.subject(outage));
             if (row >= 0) {
                 double start = outage.from().toEpochMilli();
                 double end = Math.max(start + shortest, outage.to().toEpochMilli());
@@ -58,7 +57,7 @@ final class OutageStrip {
             }
         }
         timeline.markPhases(plot);
-        Timeline.align(plot);
+        timeline.align(plot);
         return Theme.chart(plot);
     }
 }

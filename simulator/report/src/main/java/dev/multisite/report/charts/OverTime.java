@@ -17,6 +17,10 @@ import dev.multisite.report.theme.Theme;
 /** Availability, latency and load over time, with outages and phases. */
 final class OverTime {
 
+    private static final List<String> METRICS = List.of("availability", "failure-rate", "latency-mean", "requests");
+    private static final String SAMPLED = " Requests were simulated in samples of the time only, which are too few for a"
+            + " share of failures per bin; response times are medians of the bins of a week or more.";
+
     private final Source source;
     private final Timeline timeline;
 
@@ -30,49 +34,86 @@ final class OverTime {
     }
 
     private Optional<Chart> chart() {
-        List<Chart.Panel> panels = new ArrayList<>();
-        panel("availability", "availability: demand-weighted share of time with a reachable site")
-                .ifPresent(panels::add);
-        panel("failure-rate", "share of failed requests").ifPresent(panels::add);
-        panel("latency-mean", "mean response time (ms)").ifPresent(panels::add);
-        panel("requests", "load: requests per " + bin()).ifPresent(panels::add);
-        if (panels.isEmpty()) {
+        List<String> metrics = METRICS.stream().filter(this::tellsSomething).toList();
+        if (metrics.isEmpty()) {
             return Optional.empty();
         }
+        List<Chart.Panel> panels = new ArrayList<>();
+        for (int i = 0; i < metrics.size(); i++) {
+            panels.add(panel(metrics.get(i), i == 0, i == metrics.size() - 1));
+        }
         OutageStrip strip = new OutageStrip(timeline);
-        if (!strip.isEmpty()) {
+        if (!strip.isEmpty() && panels.size() > 1) {
             JFreeChart outages = strip.chart();
             panels.add(1, new Chart.Panel("outages in the first replication", strip.height(), outages::draw));
         }
         return Optional.of(new Chart(
                 "over-time",
-                "How do availability and load develop, and what do outages do?",
+                metrics.contains("availability")
+                        ? "How do availability and load develop, and what do outages do?"
+                        : "How do response time and load develop?",
                 answer(),
                 "Lines are means over the replications, bands reach from the 5th to the 95th percentile of the"
                         + " replications. Dashed lines mark the beginning of a phase. The strip shows which sites were"
-                        + " down in the first replication; the other replications have other outages.",
+                        + " down in the first replication; the other replications have other outages."
+                        + (isSampled() ? SAMPLED : ""),
                 source.keys(),
                 panels,
                 1,
                 data()));
     }
 
-    private Optional<Chart.Panel> panel(String metric, String caption) {
+    private boolean isSampled() {
+        return source.results().run().provenance().fidelity().equals("sampled");
+    }
+
+    /** Whether a metric has a timeline that is more than the same good figure all the time. */
+    private boolean tellsSomething(String metric) {
+        if (metric.equals("failure-rate") && isSampled()) {
+            return false;
+        }
+        double good = metric.equals("availability") ? 1 : 0;
+        return source.architectures().stream()
+                .flatMap(name -> rows(name, metric).stream())
+                .anyMatch(row -> Double.isFinite(row.band().mean())
+                        && (row.band().mean() != good || row.band().lowOrMean() != good));
+    }
+
+    private List<TimelineRow> rows(String architecture, String metric) {
+        List<TimelineRow> rows = timeline.whole(source.results().series(architecture, metric, "", ""));
+        return metric.equals("latency-mean") && isSampled() ? timeline.medians(rows) : rows;
+    }
+
+    private Chart.Panel panel(String metric, boolean first, boolean last) {
         Lines lines = new Lines();
         for (String name : source.architectures()) {
-            List<TimelineRow> rows = source.results().series(name, metric, "", "");
+            List<TimelineRow> rows = rows(name, metric);
             if (!rows.isEmpty()) {
-                lines.timeline(rows, source.colour(name), Marks.line(source.index(name), 1.6));
+                lines.timeline(
+                        Source.shortName(name), rows, source.colour(name), Marks.line(source.index(name), 1.6));
             }
         }
-        if (lines.isEmpty()) {
-            return Optional.empty();
+        XYPlot plot = lines.plot(last ? timeline.axis() : timeline.bareAxis(), axis(metric, lines.values()));
+        if (first) {
+            timeline.datePhases(plot);
+        } else {
+            timeline.markPhases(plot);
         }
-        XYPlot plot = lines.plot(timeline.axis(), axis(metric, lines.values()));
-        timeline.markPhases(plot);
-        Timeline.align(plot);
+        if (metric.equals("latency-mean")) {
+            LineLabels.add(plot, lines.named(), true);
+        }
+        timeline.align(plot);
         JFreeChart chart = Theme.chart(plot);
-        return Optional.of(new Chart.Panel(caption, 150, chart::draw));
+        return new Chart.Panel(caption(metric), last ? 142 : 122, chart::draw);
+    }
+
+    private String caption(String metric) {
+        return switch (metric) {
+            case "availability" -> "availability: demand-weighted share of time with a reachable site";
+            case "failure-rate" -> "share of failed requests";
+            case "latency-mean" -> "mean response time (ms)";
+            default -> "load: requests per " + bin();
+        };
     }
 
     private ValueAxis axis(String metric, List<Double> values) {
@@ -93,35 +134,43 @@ final class OverTime {
     }
 
     private String answer() {
-        String each = Words.each(source, "availability", "");
-        return each.isEmpty() ? "" : "Over the whole period: " + availability() + ".";
-    }
-
-    private String availability() {
-        List<String> parts = source.architectures().stream()
+        List<String> names = source.architectures().stream()
                 .filter(name ->
                         source.results().figure(name, "availability", "").isPresent())
-                .limit(3)
-                .map(name -> {
-                    Estimate value = source.results().figure(name, "availability", "");
-                    double hours = (1 - value.mean()) * 365.25 * 24;
-                    return Numbers.mean(value, "fraction") + " with " + Source.shortName(name) + " (" + span(hours)
-                            + " a year without a site)";
-                })
                 .toList();
-        return String.join(", ", parts);
+        if (names.isEmpty()) {
+            return "";
+        }
+        if (names.stream().allMatch(name -> unreachable(name).mean() <= 0)) {
+            return "A site could be reached all the time.";
+        }
+        return "No site could be reached for, on average: "
+                + Words.listed(names.stream()
+                        .map(name -> Source.shortName(name) + "\u00A0" + span(unreachable(name)))
+                        .toList())
+                + ".";
     }
 
-    private static String span(double hours) {
-        return hours >= 1.5 ? Math.round(hours) + " h" : Math.round(hours * 60) + " min";
+    /** Share of the demand-weighted time without a site. */
+    private Estimate unreachable(String architecture) {
+        Estimate value = source.results().figure(architecture, "availability", "");
+        return new Estimate(1 - value.mean(), 1 - value.high(), 1 - value.low());
+    }
+
+    private static String span(Estimate share) {
+        Estimate hours = share.times(365.25 * 24);
+        String text = hours.mean() >= 1.5
+                ? Numbers.compact(hours, "h a year")
+                : Numbers.compact(hours.times(60), "min a year");
+        return text.replace(' ', '\u00A0');
     }
 
     private DataTable data() {
         DataTable.Builder table = new DataTable.Builder("From", "Architecture", "Metric", "Mean", "p05 to p95");
-        for (String metric : List.of("availability", "failure-rate", "latency-mean", "requests")) {
+        for (String metric : METRICS.stream().filter(this::tellsSomething).toList()) {
             String unit = source.results().unit(metric);
             for (String name : source.architectures()) {
-                List<TimelineRow> rows = source.results().series(name, metric, "", "");
+                List<TimelineRow> rows = rows(name, metric);
                 int step = Math.max(1, rows.size() / 12);
                 for (int i = 0; i < rows.size(); i += step) {
                     Estimate band = rows.get(i).band();

@@ -78,6 +78,15 @@ public final class Source {
         return millis * StrictMath.sqrt(requests);
     }
 
+    /** Returns who waits, for a question that goes on with "wait?"; not every population is a country. */
+    String whoWaits(String country) {
+        if (country.isEmpty()) {
+            return "do people in all countries";
+        }
+        boolean named = !results.label(country).equals(country);
+        return named ? "do people in " + shortLabel(country) : "does “" + shortLabel(country) + "”";
+    }
+
     String rowLabel(String country) {
         if (!country.isEmpty()) {
             return shortLabel(country);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.CategoryTextAnnotation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
@@ -15,8 +16,10 @@ import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.DefaultCategoryDataset;
 
+import dev.multisite.report.theme.Fonts;
 import dev.multisite.report.theme.Numbers;
 import dev.multisite.report.theme.Palette;
 import dev.multisite.report.theme.Theme;
@@ -27,6 +30,7 @@ final class StackedRows {
     private final List<String> labels;
     private final Map<String, double[]> parts = new LinkedHashMap<>();
     private final Map<String, Color> colours = new LinkedHashMap<>();
+    private final Map<Integer, String> ends = new LinkedHashMap<>();
 
     StackedRows(List<String> labels) {
         this.labels = List.copyOf(labels);
@@ -42,8 +46,8 @@ final class StackedRows {
     }
 
     /** Each row fills the axis. */
-    JFreeChart shares() {
-        NumberAxis axis = Theme.linear("", 0, 1, Numbers::percentTick);
+    JFreeChart shares(String title) {
+        NumberAxis axis = Theme.linear(title, 0, 1, Numbers::percentTick);
         axis.setTickUnit(new org.jfree.chart.axis.NumberTickUnit(0.25));
         return draw(axis, true);
     }
@@ -55,7 +59,12 @@ final class StackedRows {
         for (double sum : sums) {
             most = Math.max(most, sum);
         }
-        return draw(Axes.linear(title, unit, List.of(most)), false);
+        return draw(Axes.linear(title, unit, List.of(most * (ends.isEmpty() ? 1 : 1.16))), false);
+    }
+
+    /** Text at the end of a row. */
+    void end(int row, String text) {
+        ends.put(row, text);
     }
 
     private double[] totals() {
@@ -78,12 +87,21 @@ final class StackedRows {
             }
         });
         CategoryPlot plot = new CategoryPlot(data, category(), axis, renderer());
+        ends.forEach((row, text) -> plot.addAnnotation(end(new RowKey(row, labels.get(row)), totals[row], text)));
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeGridlinePaint(Palette.GRID);
         plot.setRangeGridlineStroke(Theme.hairline());
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setRangeAxisLocation(org.jfree.chart.axis.AxisLocation.BOTTOM_OR_LEFT);
         return Theme.chart(plot);
+    }
+
+    private static CategoryTextAnnotation end(RowKey row, double total, String text) {
+        CategoryTextAnnotation end = new CategoryTextAnnotation("\u00A0\u00A0" + text, row, total);
+        end.setFont(Fonts.regular(Theme.TEXT));
+        end.setPaint(Palette.INK);
+        end.setTextAnchor(TextAnchor.CENTER_LEFT);
+        return end;
     }
 
     private static CategoryAxis category() {

@@ -1,30 +1,45 @@
 package dev.multisite.report.charts;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 
+import dev.multisite.report.results.Estimate;
 import dev.multisite.report.results.EventRow;
 import dev.multisite.report.results.ResultsFolder;
 import dev.multisite.report.results.Run;
+import dev.multisite.report.results.Text;
 import dev.multisite.report.results.TimelineRow;
+import dev.multisite.report.results.Times;
+import dev.multisite.report.theme.Fonts;
 import dev.multisite.report.theme.Palette;
 import dev.multisite.report.theme.Theme;
 
 /** The period as an axis, with what every chart over time marks on it. */
 final class Timeline {
 
-    /** Room for the labels of the vertical axis, the same in stacked panels so that dates line up. */
-    static final double LABELS = 86;
+    /** Least room for the labels of the vertical axis, the same in stacked panels so that dates line up. */
+    private static final double LABELS = 86;
+
+    private static final Color NOTHING = new Color(0, 0, 0, 0);
+    private static final int LONGEST_SUBJECT = 24;
+    private static final Font SMALL = Fonts.regular(10.5);
 
     private final Source source;
     private final Instant from;
@@ -58,6 +73,13 @@ final class Timeline {
         return to;
     }
 
+    /** Returns an axis without labels, for a panel above others with the same dates. */
+    DateAxis bareAxis() {
+        DateAxis axis = axis();
+        axis.setTickLabelsVisible(false);
+        return axis;
+    }
+
     DateAxis axis() {
         DateAxis axis = Theme.dates();
         axis.setRange((double) from.toEpochMilli(), (double) to.toEpochMilli());
@@ -75,20 +97,106 @@ final class Timeline {
         return 7 * day * Math.max(1, period / (150 * 7 * day));
     }
 
+    /** Returns the width of a timeline's bins; 0 if it has fewer than two. */
+    static long binMillis(List<TimelineRow> rows) {
+        return rows.size() < 2
+                ? 0
+                : Duration.between(rows.get(0).time(), rows.get(1).time()).toMillis();
+    }
+
+    /** Leaves out a last bin that the end of the period cuts, as its sum is not comparable. */
+    List<TimelineRow> whole(List<TimelineRow> rows) {
+        long width = binMillis(rows);
+        return rows.stream()
+                .filter(row -> row.time().toEpochMilli() + width <= to.toEpochMilli() + 1000)
+                .toList();
+    }
+
+    /** Returns the median of the bins of each stretch, which single odd bins do not move. */
+    List<TimelineRow> medians(List<TimelineRow> rows) {
+        TreeMap<Long, List<TimelineRow>> stretches = new TreeMap<>();
+        for (TimelineRow row : rows) {
+            if (row.band().isPresent()) {
+                long stretch = Math.floorDiv(row.time().toEpochMilli() - from.toEpochMilli(), stretchMillis());
+                stretches.computeIfAbsent(stretch, key -> new ArrayList<>()).add(row);
+            }
+        }
+        List<TimelineRow> medians = new ArrayList<>();
+        stretches.forEach((stretch, group) -> {
+            TimelineRow any = group.get(0);
+            Instant time = from.plusMillis(stretch * stretchMillis());
+            Estimate band = new Estimate(
+                    median(group, Estimate::mean), median(group, Estimate::low), median(group, Estimate::high));
+            medians.add(new TimelineRow(
+                    any.architecture(), time, any.country(), any.site(), any.metric(), any.unit(), band));
+        });
+        return medians;
+    }
+
+    private static double median(List<TimelineRow> rows, ToDoubleFunction<Estimate> part) {
+        double[] values = rows.stream()
+                .mapToDouble(row -> part.applyAsDouble(row.band()))
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        return values.length == 0 ? Double.NaN : values[values.length / 2];
+    }
+
     /** Returns what the bins of a timeline are. */
     static String bin(List<TimelineRow> rows) {
         if (rows.size() < 2) {
             return "bin";
         }
-        double days = Duration.between(rows.get(0).time(), rows.get(1).time()).toMinutes() / 1440.0;
-        return days < 0.5 ? "hour" : days < 3 ? "day" : days < 15 ? "week" : "month";
+        long minutes = binMillis(rows) / 60_000;
+        return switch ((int) Math.min(minutes, 50_000)) {
+            case 60 -> "hour";
+            case 1440 -> "day";
+            case 7 * 1440 -> "week";
+            default -> minutes % 1440 == 0 ? minutes / 1440 + " days" : Math.max(1, minutes) + " minutes";
+        };
     }
 
     /** Fixes the room at the left, so that panels above each other line up. */
-    static void align(XYPlot plot) {
+    void align(XYPlot plot) {
+        align(
+                plot,
+                outages().stream()
+                        .mapToDouble(outage -> ChartPainter.width(subject(outage), Fonts.regular(Theme.TEXT)) + 18)
+                        .reduce(LABELS, Math::max));
+    }
+
+    static void align(XYPlot plot, double room) {
         AxisSpace space = new AxisSpace();
-        space.setLeft(LABELS);
+        space.setLeft(room);
         plot.setFixedRangeAxisSpace(space);
+    }
+
+    /** Returns what a strip calls that which was down. */
+    static String subject(Outage outage) {
+        return shortSubject(outage.subject());
+    }
+
+    static String shortSubject(String subject) {
+        return Text.shorten(subject, LONGEST_SUBJECT);
+    }
+
+    /** Marks the beginnings of phases by dashed lines with their dates. */
+    void datePhases(XYPlot plot) {
+        int level = 0;
+        for (Instant start : phaseStarts()) {
+            ValueMarker date = new ValueMarker(start.toEpochMilli(), NOTHING, Theme.hairline());
+            date.setLabel(Times.day(start));
+            date.setLabelFont(SMALL);
+            date.setLabelPaint(Palette.MUTED);
+            date.setLabelBackgroundColor(NOTHING);
+            boolean late = start.toEpochMilli() > from.toEpochMilli() + 0.86 * (to.toEpochMilli() - from.toEpochMilli());
+            date.setLabelAnchor(late ? RectangleAnchor.BOTTOM_LEFT : RectangleAnchor.BOTTOM_RIGHT);
+            date.setLabelTextAnchor(late ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_LEFT);
+            date.setLabelOffset(new RectangleInsets(2, 4, 3 + 13 * (level % 3), 4));
+            plot.addDomainMarker(date);
+            level++;
+        }
+        markPhases(plot);
     }
 
     /** Marks the beginnings of phases by dashed lines. */

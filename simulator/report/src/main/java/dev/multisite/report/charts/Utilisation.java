@@ -50,7 +50,7 @@ final class Utilisation {
                 "utilisation",
                 "How busy are the sites?",
                 Words.capital(Text.shorten(busiest, 40)) + " is the busiest: up to "
-                        + Numbers.plain(peak(busiest), "fraction") + " of its working cores in one bin.",
+                        + Math.round(100 * peak(busiest)) + " % of its working cores in one " + bin(busiest) + ".",
                 "Share of the working cores in use, mean and 5th to 95th percentile of the replications. Near 100 % queues"
                         + " grow without bound."
                         + (more > 0 ? " Shown are the " + MOST_SITES + " busiest of " + sites.size() + " sites." : ""),
@@ -67,6 +67,15 @@ final class Utilisation {
                 .toList();
     }
 
+    private String bin(String site) {
+        return source.architectures().stream()
+                .map(name -> source.results().series(name, METRIC, "", site))
+                .filter(rows -> rows.size() > 1)
+                .map(Timeline::bin)
+                .findFirst()
+                .orElse("bin");
+    }
+
     private double peak(String site) {
         return source.architectures().stream()
                 .flatMap(name -> source.results().series(name, METRIC, "", site).stream())
@@ -81,7 +90,7 @@ final class Utilisation {
         for (String name : source.architectures()) {
             List<TimelineRow> rows = source.results().series(name, METRIC, "", site);
             if (!rows.isEmpty()) {
-                lines.timeline(rows, source.colour(name), Marks.line(source.index(name), 1.6));
+                lines.timeline(Source.shortName(name), rows, source.colour(name), Marks.line(source.index(name), 1.6));
             }
         }
         if (lines.isEmpty()) {
@@ -91,6 +100,7 @@ final class Utilisation {
                 Theme.linear("", 0, most > 0.5 ? Math.max(1.02, most * 1.05) : most * 1.3 + 0.01, Numbers::percentTick);
         XYPlot plot = lines.plot(timeline.axis(), axis);
         timeline.markPhases(plot);
+        LineLabels.add(plot, lines.named(), true);
         JFreeChart chart = Theme.chart(plot);
         return Optional.of(new Chart.Panel(Text.shorten(site, 34), 150, chart::draw));
     }

@@ -2,19 +2,23 @@ package dev.multisite.report.charts;
 
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import dev.multisite.report.map.EqualEarth;
+import dev.multisite.report.map.Window;
 import dev.multisite.report.results.Run;
 import dev.multisite.report.results.Text;
 import dev.multisite.report.results.Times;
 import dev.multisite.report.theme.Fonts;
+import dev.multisite.report.theme.Palette;
 
 /** The map: which site serves whom in each phase. */
 final class WhoServes {
@@ -44,24 +48,83 @@ final class WhoServes {
             return Optional.empty();
         }
         int columns = phases.size() == 1 ? 1 : 2;
-        double height = (ChartPainter.WIDTH - 40) / columns / EqualEarth.aspect();
+        Window window = Window.around(places(sites));
+        double width = (ChartPainter.WIDTH - 40) / columns - (columns - 1) * 9;
+        double height = Math.min(width / EqualEarth.aspect(window), columns == 1 ? 470 : 320);
         List<Chart.Panel> panels = new ArrayList<>();
         for (Run.Phase phase : phases) {
-            MapPanel map = new MapPanel(run, sites, phase, source.colour(phase.architecture()));
+            MapPanel map = new MapPanel(run, sites, phase, source.colour(phase.architecture()), window);
             panels.add(new Chart.Panel(caption(phase), height, (Graphics2D g, Rectangle2D area) -> map.draw(g, area)));
         }
         return Optional.of(new Chart(
                 "map",
                 "Who is served from where?",
-                sites.size() + " candidate sites, " + run.populations().size() + " populations.",
+                answer(),
                 "Squares are sites, circles populations (area by number of devices), arcs the traffic while everything"
                         + " works. A dashed arc goes to the nearest site of a route that chooses by latency or load."
                         + " Equal Earth projection; country shapes by Natural Earth, 1:110 million, which draws de-facto"
                         + " borders; states too small for this scale are seen by their circle only.",
-                List.of(),
+                keys(sites),
                 panels,
                 columns,
                 data(phases)));
+    }
+
+    private static List<Key> keys(List<Run.Site> sites) {
+        Rectangle2D square = new Rectangle2D.Double(-4.5, -4.5, 9, 9);
+        List<Key> keys = new ArrayList<>();
+        keys.add(new Key("site in use", Palette.INK, square));
+        if (sites.size() > 1) {
+            keys.add(new Key("site not in use", Palette.AXIS, square));
+        }
+        keys.add(new Key(
+                "population, area by number of devices",
+                Palette.faded(Palette.PEOPLE, 0.6),
+                new Ellipse2D.Double(-6, -6, 12, 12)));
+        return keys;
+    }
+
+    private List<double[]> places(List<Run.Site> sites) {
+        List<double[]> places = new ArrayList<>();
+        sites.forEach(site -> places.add(new double[] {site.latitude(), site.longitude()}));
+        run.populations().stream()
+                .filter(people -> Double.isFinite(people.latitude()) && Double.isFinite(people.longitude()))
+                .forEach(people -> places.add(new double[] {people.latitude(), people.longitude()}));
+        return places;
+    }
+
+    /** Says from where each architecture serves in its last phase. */
+    private String answer() {
+        List<String> parts = new ArrayList<>();
+        for (String name : source.architectures()) {
+            List<Run.Phase> own = run.phases().stream()
+                    .filter(phase -> phase.architecture().equals(name))
+                    .toList();
+            if (!own.isEmpty()) {
+                parts.add(Source.shortName(name) + " from " + places(own.get(own.size() - 1)));
+            }
+        }
+        return parts.isEmpty() ? "" : "In the end: " + String.join("; ", firstOf(parts)) + ".";
+    }
+
+    private static List<String> firstOf(List<String> parts) {
+        return parts.size() <= 4 ? parts : parts.subList(0, 4);
+    }
+
+    private static String places(Run.Phase phase) {
+        Set<String> names = new LinkedHashSet<>();
+        phase.routes().stream()
+                .filter(route -> route.share() >= MapPanel.LEAST_SHARE)
+                .forEach(route -> names.add(route.site()));
+        phase.rules().forEach(rule -> names.addAll(rule.to()));
+        List<String> shown = names.stream().map(name -> Text.shorten(name, 20)).toList();
+        if (shown.size() > 4) {
+            return shown.size() + " sites";
+        }
+        int last = shown.size() - 1;
+        return last < 1
+                ? String.join("", shown)
+                : String.join(", ", shown.subList(0, last)) + " and " + shown.get(last);
     }
 
     /** Phases that send traffic differently: the same map is not drawn twice. */

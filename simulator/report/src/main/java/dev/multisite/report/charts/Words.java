@@ -11,6 +11,8 @@ import dev.multisite.report.theme.Numbers;
 /** Sentences made from figures, never stronger than their intervals. */
 public final class Words {
 
+    private static final int MOST_NAMED = 3;
+
     private Words() {}
 
     /** Returns how a metric is called in a sentence or heading. */
@@ -43,16 +45,22 @@ public final class Words {
                 : metric.replace('-', ' ');
     }
 
-    /** Returns e.g. {@code 312 ms ± 6 ms with single-site, 96 ms ± 2 ms with multi-site}. */
+    /** Returns e.g. {@code single-site 312 ms, multi-site 96 ms}; at most three architectures and how many more. */
     static String each(Source source, String metric, String country) {
         String unit = source.results().unit(metric);
         List<String> parts = source.architectures().stream()
                 .filter(name -> source.results().figure(name, metric, country).isPresent())
-                .limit(3)
-                .map(name -> Numbers.mean(source.results().figure(name, metric, country), unit) + " with "
-                        + Source.shortName(name))
+                .map(name -> Source.shortName(name) + "\u00A0"
+                        + Numbers.brief(source.results().figure(name, metric, country), unit)
+                                .replace(' ', '\u00A0'))
                 .toList();
-        return String.join(", ", parts);
+        return listed(parts);
+    }
+
+    static String listed(List<String> parts) {
+        int more = parts.size() - MOST_NAMED;
+        String first = String.join(", ", parts.subList(0, Math.min(MOST_NAMED, parts.size())));
+        return more > 0 ? first + " and " + more + " more" : first;
     }
 
     /** Returns whether the interval of a difference leaves out zero and rests on enough events to claim that. */

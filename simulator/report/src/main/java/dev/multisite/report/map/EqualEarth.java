@@ -10,9 +10,11 @@ import java.awt.geom.Rectangle2D;
 public final class EqualEarth {
 
     /** Latitudes that are shown; south of it nobody is served. */
-    public static final double NORTH = 80;
+    static final double NORTH = Window.WORLD.north();
 
-    public static final double SOUTH = -57;
+    static final double SOUTH = Window.WORLD.south();
+
+    private static final int EDGE_STEPS = 40;
 
     private static final double A1 = 1.340264;
     private static final double A2 = -0.081106;
@@ -24,18 +26,29 @@ public final class EqualEarth {
     private final double left;
     private final double top;
 
-    /** Fits the map into the middle of {@code area}. */
-    public EqualEarth(Rectangle2D area) {
-        double width = 2 * x(180, 0);
-        double height = y(NORTH) - y(SOUTH);
-        this.scale = Math.min(area.getWidth() / width, area.getHeight() / height);
-        this.left = area.getCenterX();
-        this.top = area.getCenterY() + (y(NORTH) + y(SOUTH)) / 2 * scale;
+    /** Fits a part of the world into the middle of {@code area}. */
+    public EqualEarth(Rectangle2D area, Window window) {
+        Rectangle2D bounds = bounds(window);
+        this.scale = Math.min(area.getWidth() / bounds.getWidth(), area.getHeight() / bounds.getHeight());
+        this.left = area.getCenterX() - bounds.getCenterX() * scale;
+        this.top = area.getCenterY() + bounds.getCenterY() * scale;
     }
 
     /** Returns width over height of the map. */
-    public static double aspect() {
-        return 2 * x(180, 0) / (y(NORTH) - y(SOUTH));
+    public static double aspect(Window window) {
+        Rectangle2D bounds = bounds(window);
+        return bounds.getWidth() / bounds.getHeight();
+    }
+
+    private static Rectangle2D bounds(Window window) {
+        double west = Double.MAX_VALUE;
+        double east = -Double.MAX_VALUE;
+        for (int step = 0; step <= EDGE_STEPS; step++) {
+            double latitude = window.south() + (window.north() - window.south()) * step / EDGE_STEPS;
+            west = Math.min(west, x(window.west(), latitude));
+            east = Math.max(east, x(window.east(), latitude));
+        }
+        return new Rectangle2D.Double(west, y(window.south()), east - west, y(window.north()) - y(window.south()));
     }
 
     /** Returns where a place is drawn; degrees, north and east positive. */

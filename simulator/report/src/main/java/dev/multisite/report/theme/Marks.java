@@ -28,8 +28,12 @@ public final class Marks {
                 : AffineTransform.getRotateInstance(StrictMath.PI / 4).createTransformedShape(square);
     }
 
-    /** Returns the line of the {@code index}-th architecture. */
-    public static BasicStroke line(int index, double width) {
+    /**
+     * Returns the line of the {@code index}-th architecture. Earlier ones are drawn on top of later ones, which are a
+     * little wider, so that equal lines can be seen to be several.
+     */
+    public static BasicStroke line(int index, double thinnest) {
+        double width = thinnest + 1.1 * Math.min(3, index);
         float[] dashes = index < Palette.seriesCount() ? null : DASHES;
         return dashes == null
                 ? new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)

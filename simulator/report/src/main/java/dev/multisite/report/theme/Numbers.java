@@ -59,6 +59,27 @@ public final class Numbers {
                 supported ? fixed(scaled.mean(), decimals(scaled.halfWidth())) : significant(scaled.mean(), 3));
     }
 
+    /**
+     * Returns the mean alone for a sentence: rounded to what its interval supports, to three digits at most. Digits of a
+     * share near one are counted from one down, so that 99.95 % is not 100 %.
+     */
+    public static String brief(Estimate estimate, String unit) {
+        if (!estimate.isPresent()) {
+            return MISSING;
+        }
+        Scale scale = Scale.of(Math.abs(estimate.mean()), unit);
+        Estimate scaled = estimate.times(scale.factor());
+        boolean nearOne = unit.equals("fraction") && estimate.mean() > 0.9;
+        double size = Math.abs(nearOne ? 100 - scaled.mean() : scaled.mean());
+        int most = size > 0 ? 2 - (int) Math.floor(StrictMath.log10(size)) : 2;
+        boolean supported = scaled.hasInterval() && scaled.halfWidth() > 0;
+        int digits = Math.max(-9, Math.min(Math.min(12, most), supported ? decimals(scaled.halfWidth()) : 12));
+        BigDecimal rounded = new BigDecimal(scaled.mean()).setScale(digits, RoundingMode.HALF_EVEN);
+        boolean exact = !supported && digits > 0;
+        int shown = exact ? Math.max(0, rounded.stripTrailingZeros().scale()) : Math.max(0, digits);
+        return scale.with(fixed(rounded.doubleValue(), shown));
+    }
+
     /** Returns the interval alone, e.g. {@code 203 to 221 ms}; a dash if there is none. */
     public static String interval(Estimate estimate, String unit) {
         if (!estimate.hasInterval()) {

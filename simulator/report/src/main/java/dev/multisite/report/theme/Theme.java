@@ -35,7 +35,7 @@ public final class Theme {
     public static JFreeChart chart(Plot plot) {
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
-        plot.setInsets(new RectangleInsets(8, 2, 2, 24));
+        plot.setInsets(new RectangleInsets(8, 2, 7, 30));
         plot.setNoDataMessageFont(Fonts.regular(TEXT));
         plot.setNoDataMessagePaint(Palette.MUTED);
         JFreeChart chart = new JFreeChart(null, Fonts.semibold(TEXT), plot, false);
