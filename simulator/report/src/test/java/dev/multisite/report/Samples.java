@@ -13,6 +13,7 @@ final class Samples {
         Report.write(new SyntheticResults().writeTo(folder.resolve("usual")));
         Report.write(SyntheticResults.crowded().writeTo(folder.resolve("crowded")));
         Report.write(SyntheticResults.hostile().writeTo(folder.resolve("hostile")));
+        Report.write(SyntheticResults.scripts().writeTo(folder.resolve("scripts")));
         SyntheticResults small = new SyntheticResults();
         small.replications = 1;
         small.failures = false;

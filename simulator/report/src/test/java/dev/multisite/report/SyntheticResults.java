@@ -107,6 +107,28 @@ final class SyntheticResults {
         return hostile;
     }
 
+    /** Names in many scripts, one of which no bundled font has. */
+    static SyntheticResults scripts() {
+        SyntheticResults scripts = new SyntheticResults();
+        scripts.title = "从北京到多个站点 – मुंबई – الرياض";
+        scripts.architectures = List.of("单站点", "कई साइटें", "مواقع متعددة");
+        scripts.countries = List.of(
+                new Land("中国大陆", 32.9, 112.6, 62e6),
+                new Land("भारत", 21.1, 79.1, 9.4e6),
+                new Land("المملكة العربية السعودية", 24, 45, 3e6),
+                new Land("ישראל", 31.5, 34.9, 2e6),
+                new Land("ประเทศไทย", 15, 101, 1e6),
+                new Land("日本 トウキョウ", 35.7, 139.7, 1e6),
+                new Land("한국 🚀", 37, 127, 0.9e6));
+        scripts.sites = List.of(
+                new Land("北京", 39.9, 116.4, 0),
+                new Land("मुंबई", 19.08, 72.88, 0),
+                new Land("الرياض", 24.7, 46.7, 0),
+                new Land("Singapore 新加坡", 1.29, 103.85, 0));
+        scripts.days = 60;
+        return scripts;
+    }
+
     Path writeTo(Path folder) throws IOException {
         Files.createDirectories(folder);
         metrics();

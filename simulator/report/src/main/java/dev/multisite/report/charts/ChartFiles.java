@@ -17,6 +17,8 @@ import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.SVGHints;
 import org.jfree.svg.ViewBox;
 
+import dev.multisite.report.theme.ScriptGraphics;
+
 /** Turns charts into the bytes of picture files. */
 public final class ChartFiles {
 
@@ -34,7 +36,7 @@ public final class ChartFiles {
                 (int) (ChartPainter.WIDTH * PNG_SCALE),
                 (int) Math.ceil(painter.height() * PNG_SCALE),
                 BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
+        Graphics2D graphics = new ScriptGraphics(image.createGraphics());
         try {
             graphics.scale(PNG_SCALE, PNG_SCALE);
             painter.draw(graphics);

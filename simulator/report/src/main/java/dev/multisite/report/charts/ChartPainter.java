@@ -11,6 +11,7 @@ import java.util.List;
 
 import dev.multisite.report.theme.Fonts;
 import dev.multisite.report.theme.Palette;
+import dev.multisite.report.theme.Scripts;
 
 /** Lays a chart out: question, answer, keys, panels, source. */
 public final class ChartPainter {
@@ -181,7 +182,7 @@ public final class ChartPainter {
     }
 
     static double width(String text, Font font) {
-        return font.getStringBounds(text, CONTEXT).getWidth();
+        return Scripts.width(text, font, CONTEXT);
     }
 
     private List<String> lines(String text, Font font) {

@@ -156,7 +156,8 @@ final class Failures {
     private static String answer(Source source) {
         ResultsFolder results = source.results();
         if (noneFailed(source)) {
-            return "No request failed in any replication; whiskers reach to what that leaves possible.";
+            return "No request failed in any replication"
+                    + (source.hasIntervals() ? "; whiskers reach to what that leaves possible." : ".");
         }
         String each = "Of all requests failed: " + Words.each(source, RATE, "") + ".";
         List<ComparisonRow> differences = source.architectures().stream()

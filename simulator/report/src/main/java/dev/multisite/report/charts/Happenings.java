@@ -32,10 +32,10 @@ import dev.multisite.report.theme.Palette;
 import dev.multisite.report.theme.Theme;
 
 /** Everything that has a date, on one axis: phases of each architecture, launches, laws, risks, outages. */
-final class Happenings {
+public final class Happenings {
 
     /** So frequent that they would hide the rest; they are in events.csv. */
-    static final Set<String> ROUTINE = Set.of("scale-in", "scale-out", "host-failure", "host-repair");
+    public static final Set<String> ROUTINE = Set.of("scale-in", "scale-out", "host-failure", "host-repair");
 
     private static final String OUTAGE = "outage: ";
     private static final int MOST_ROWS = 20;

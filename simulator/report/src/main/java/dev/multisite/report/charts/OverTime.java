@@ -18,8 +18,6 @@ import dev.multisite.report.theme.Theme;
 final class OverTime {
 
     private static final List<String> METRICS = List.of("availability", "failure-rate", "latency-mean", "requests");
-    private static final String SAMPLED = " Requests were simulated in samples of the time only, which are too few for a"
-            + " share of failures per bin; response times are medians of the bins of a week or more.";
 
     private final Source source;
     private final Timeline timeline;
@@ -55,23 +53,15 @@ final class OverTime {
                 answer(),
                 "Lines are means over the replications, bands reach from the 5th to the 95th percentile of the"
                         + " replications. Dashed lines mark the beginning of a phase. The strip shows which sites were"
-                        + " down in the first replication; the other replications have other outages."
-                        + (isSampled() ? SAMPLED : ""),
+                        + " down in the first replication; the other replications have other outages.",
                 source.keys(),
                 panels,
                 1,
                 data()));
     }
 
-    private boolean isSampled() {
-        return source.results().run().provenance().fidelity().equals("sampled");
-    }
-
     /** Whether a metric has a timeline that is more than the same good figure all the time. */
     private boolean tellsSomething(String metric) {
-        if (metric.equals("failure-rate") && isSampled()) {
-            return false;
-        }
         double good = metric.equals("availability") ? 1 : 0;
         return source.architectures().stream()
                 .flatMap(name -> rows(name, metric).stream())
@@ -80,8 +70,7 @@ final class OverTime {
     }
 
     private List<TimelineRow> rows(String architecture, String metric) {
-        List<TimelineRow> rows = timeline.whole(source.results().series(architecture, metric, "", ""));
-        return metric.equals("latency-mean") && isSampled() ? timeline.medians(rows) : rows;
+        return timeline.whole(source.results().series(architecture, metric, "", ""));
     }
 
     private Chart.Panel panel(String metric, boolean first, boolean last) {

@@ -51,9 +51,14 @@ public final class Source {
         List<String> rows = new ArrayList<>();
         rows.add("");
         if (countries.size() > 1) {
-            rows.addAll(topCountries(MOST_COUNTRIES));
+            rows.addAll(topCountries(mostCountries()));
         }
         return rows;
+    }
+
+    /** Many architectures need the height of the picture themselves. */
+    private int mostCountries() {
+        return architectures.size() > 6 ? MOST_COUNTRIES / 2 : MOST_COUNTRIES;
     }
 
     /** Returns the country where architectures differ most for most requests; the largest if nothing is compared. */
@@ -95,15 +100,15 @@ public final class Source {
     }
 
     String shortLabel(String country) {
-        return Text.shorten(results.label(country), 24);
+        return Text.inSentence(Text.shorten(results.label(country), 24));
     }
 
     /** Says what a chart by country leaves out; empty if nothing. */
     String omission() {
-        int omitted = countries.size() - MOST_COUNTRIES;
+        int omitted = countries.size() - mostCountries();
         return omitted <= 0
                 ? ""
-                : " Shown are the " + MOST_COUNTRIES + " countries with most requests; the table has the other "
+                : " Shown are the " + mostCountries() + " countries with most requests; the table has the other "
                         + omitted + ".";
     }
 
@@ -116,7 +121,7 @@ public final class Source {
     }
 
     static String shortName(String name) {
-        return Text.shorten(name, LONGEST_NAME);
+        return Text.inSentence(Text.shorten(name, LONGEST_NAME));
     }
 
     List<Key> keys() {

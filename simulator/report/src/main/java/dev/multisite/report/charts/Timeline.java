@@ -8,9 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.ToDoubleFunction;
 
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.DateAxis;
@@ -20,7 +18,6 @@ import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 
-import dev.multisite.report.results.Estimate;
 import dev.multisite.report.results.EventRow;
 import dev.multisite.report.results.ResultsFolder;
 import dev.multisite.report.results.Run;
@@ -110,36 +107,6 @@ final class Timeline {
         return rows.stream()
                 .filter(row -> row.time().toEpochMilli() + width <= to.toEpochMilli() + 1000)
                 .toList();
-    }
-
-    /** Returns the median of the bins of each stretch, which single odd bins do not move. */
-    List<TimelineRow> medians(List<TimelineRow> rows) {
-        TreeMap<Long, List<TimelineRow>> stretches = new TreeMap<>();
-        for (TimelineRow row : rows) {
-            if (row.band().isPresent()) {
-                long stretch = Math.floorDiv(row.time().toEpochMilli() - from.toEpochMilli(), stretchMillis());
-                stretches.computeIfAbsent(stretch, key -> new ArrayList<>()).add(row);
-            }
-        }
-        List<TimelineRow> medians = new ArrayList<>();
-        stretches.forEach((stretch, group) -> {
-            TimelineRow any = group.get(0);
-            Instant time = from.plusMillis(stretch * stretchMillis());
-            Estimate band = new Estimate(
-                    median(group, Estimate::mean), median(group, Estimate::low), median(group, Estimate::high));
-            medians.add(new TimelineRow(
-                    any.architecture(), time, any.country(), any.site(), any.metric(), any.unit(), band));
-        });
-        return medians;
-    }
-
-    private static double median(List<TimelineRow> rows, ToDoubleFunction<Estimate> part) {
-        double[] values = rows.stream()
-                .mapToDouble(row -> part.applyAsDouble(row.band()))
-                .filter(Double::isFinite)
-                .sorted()
-                .toArray();
-        return values.length == 0 ? Double.NaN : values[values.length / 2];
     }
 
     /** Returns what the bins of a timeline are. */

@@ -49,7 +49,7 @@ final class Utilisation {
         return Optional.of(new Chart(
                 "utilisation",
                 "How busy are the sites?",
-                Words.capital(Text.shorten(busiest, 40)) + " is the busiest: up to "
+                Words.capital(Text.inSentence(Text.shorten(busiest, 40))) + " is the busiest: up to "
                         + Math.round(100 * peak(busiest)) + " % of its working cores in one " + bin(busiest) + ".",
                 "Share of the working cores in use, mean and 5th to 95th percentile of the replications. Near 100 % queues"
                         + " grow without bound."

@@ -117,7 +117,7 @@ final class WhoServes {
                 .filter(route -> route.share() >= MapPanel.LEAST_SHARE)
                 .forEach(route -> names.add(route.site()));
         phase.rules().forEach(rule -> names.addAll(rule.to()));
-        List<String> shown = names.stream().map(name -> Text.shorten(name, 20)).toList();
+        List<String> shown = names.stream().map(name -> Text.inSentence(Text.shorten(name, 20))).toList();
         if (shown.size() > 4) {
             return shown.size() + " sites";
         }
@@ -140,7 +140,7 @@ final class WhoServes {
     }
 
     private String caption(Run.Phase phase) {
-        String name = Text.shorten(phase.architecture(), 26);
+        String name = Text.inSentence(Text.shorten(phase.architecture(), 26));
         boolean dated = phase.from().isAfter(run.scenario().from());
         if (dated) {
             return name + " from " + Times.day(phase.from());

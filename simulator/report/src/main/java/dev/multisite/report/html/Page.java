@@ -8,6 +8,7 @@ import dev.multisite.report.charts.DataTable;
  * Everything the page says, as text that templates escape.
  *
  * @param about lines of the head: period, baseline, certainty
+ * @param effective the scenario with every default
  * @param reproduce what one needs to get the same figures
  */
 public record Page(
@@ -17,20 +18,22 @@ public record Page(
         List<Verdict> verdicts,
         DataTable objectives,
         DataTable comparison,
-        List<Figure> figures,
+        List<Chapter> chapters,
+        DataTable lawDates,
         DataTable phases,
         DataTable events,
         DataTable assumptions,
         DataTable checks,
         boolean checksHold,
         List<Fact> reproduce,
+        String effective,
         String css,
         String script) {
 
     public Page {
         about = List.copyOf(about);
         verdicts = List.copyOf(verdicts);
-        figures = List.copyOf(figures);
+        chapters = List.copyOf(chapters);
         reproduce = List.copyOf(reproduce);
     }
 
@@ -51,6 +54,22 @@ public record Page(
      * @param sure whether its interval supports it
      */
     public record Verdict(String text, String certainty, boolean sure) {}
+
+    /**
+     * Pictures that answer related questions.
+     *
+     * @param id of its heading, not the one of a picture
+     * @param absence what to say if it has no pictures; empty: leave it out then
+     */
+    public record Chapter(String id, String heading, String absence, List<Figure> figures) {
+        public Chapter {
+            figures = List.copyOf(figures);
+        }
+
+        public boolean isShown() {
+            return !figures.isEmpty() || !absence.isEmpty();
+        }
+    }
 
     /**
      * A picture with its words.

@@ -34,13 +34,15 @@ final class PageBuilder {
                 Verdicts.of(results),
                 tables.objectives(),
                 tables.comparison(),
-                charts.stream().map(PageBuilder::figure).toList(),
+                Chapters.of(charts, PageBuilder::figure),
+                tables.lawDates(),
                 tables.phases(),
                 tables.events(),
                 tables.assumptions(),
                 tables.checks(),
                 run.checks().stream().allMatch(Run.Check::holds),
                 reproduce(),
+                String.join("\n", run.scenario().effective()),
                 css,
                 script);
     }
@@ -56,7 +58,9 @@ final class PageBuilder {
             about.add(Times.day(run.scenario().from()) + " to "
                     + Times.day(run.scenario().to()));
         }
-        about.add(results.architectures().size() + " architectures, compared with " + results.baseline());
+        about.add(results.architectures().size() + (results.architectures().size() == 1
+                        ? " architecture"
+                        : " architectures, compared with " + results.baseline()));
         about.add(source.certainty());
         if (run.provenance().requestsSimulated() > 0) {
             about.add(Numbers.plain(run.provenance().requestsSimulated(), "1") + " requests simulated one by one");

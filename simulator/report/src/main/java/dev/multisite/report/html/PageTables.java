@@ -1,12 +1,15 @@
 package dev.multisite.report.html;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 import dev.multisite.report.charts.DataTable;
 import dev.multisite.report.charts.DataTable.Cell;
+import dev.multisite.report.charts.Happenings;
 import dev.multisite.report.charts.Source;
 import dev.multisite.report.charts.Words;
 import dev.multisite.report.results.ComparisonRow;
@@ -21,9 +24,6 @@ import dev.multisite.report.theme.Numbers;
 final class PageTables {
 
     private static final int MOST_EVENTS = 400;
-
-    /** So frequent that they would hide the rest; they are in events.csv. */
-    private static final Set<String> ROUTINE = Set.of("scale-in", "scale-out", "host-failure", "host-repair");
 
     private static final List<String> COMPARED = List.of(
             "latency-p50",
@@ -99,7 +99,7 @@ final class PageTables {
             }
         }
         return new DataTable(
-                List.of("Metric", "Architecture", "Figure", "Difference to baseline", "Interval", "How sure"), rows);
+                List.of("Metric", "Architecture", "Figure", "Difference to baseline", "How sure"), rows);
     }
 
     private List<Cell> comparisonRow(String metric, String unit, String architecture, Estimate figure) {
@@ -108,7 +108,7 @@ final class PageTables {
         Cell none = Cell.of(architecture.equals(results.baseline()) ? "baseline" : "–");
         cells.addAll(results.difference(architecture, metric, "")
                 .map(this::difference)
-                .orElse(List.of(none, Cell.of("–"), Cell.of("–"))));
+                .orElse(List.of(none, Cell.of("–"))));
         return cells;
     }
 
@@ -117,12 +117,7 @@ final class PageTables {
         String sign = difference.mean() > 0 ? "+" : "";
         return List.of(
                 new Cell(sign + Words.compactPoints(difference, row.unit()), difference.mean()),
-                Cell.of(points(Numbers.interval(difference, row.unit()))),
                 Cell.of(Words.certainty(results, row)));
-    }
-
-    private static String points(String interval) {
-        return interval.replace(" %", " pp");
     }
 
     DataTable phases() {
@@ -141,7 +136,7 @@ final class PageTables {
 
     DataTable events() {
         List<EventRow> events = results.events().stream()
-                .filter(event -> !ROUTINE.contains(event.kind()))
+                .filter(event -> !Happenings.ROUTINE.contains(event.kind()))
                 .toList();
         List<List<Cell>> rows = new ArrayList<>();
         for (EventRow event : events.subList(0, Math.min(MOST_EVENTS, events.size()))) {
@@ -155,12 +150,43 @@ final class PageTables {
         return new DataTable(List.of("When (UTC)", "Architecture", "What", "Of", "Detail"), rows);
     }
 
+    /** Days on which what is permitted changed, once for all architectures. */
+    DataTable lawDates() {
+        List<List<Cell>> rows = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (EventRow event : results.events()) {
+            boolean law = event.kind().startsWith("law") || event.kind().startsWith("enforcement");
+            if (law && seen.add(event.kind() + "\n" + event.subject() + "\n" + event.time()) && rows.size() < MOST_EVENTS) {
+                rows.add(List.of(
+                        new Cell(Times.day(event.time()), event.time().getEpochSecond()),
+                        Cell.of(event.kind().replace('-', ' ')),
+                        Cell.of(event.subject()),
+                        Cell.of(event.detail())));
+            }
+        }
+        return new DataTable(List.of("When", "What", "Law", "Detail"), rows);
+    }
+
+    /** What the result hangs on, where somebody has looked, comes first. */
     DataTable assumptions() {
-        List<List<Cell>> rows = run.assumptions().stream()
-                .map(assumption ->
-                        List.of(Cell.of(assumption.what()), Cell.of(assumption.value()), Cell.of(assumption.source())))
-                .toList();
-        return new DataTable(List.of("What", "Value", "Source"), rows);
+        boolean effects = run.assumptions().stream()
+                .anyMatch(assumption -> !assumption.effect().isEmpty());
+        List<List<Cell>> rows = new ArrayList<>();
+        run.assumptions().stream()
+                .sorted(Comparator.comparing(assumption -> assumption.effect().isEmpty()))
+                .forEach(assumption -> {
+                    List<Cell> cells = new ArrayList<>(List.of(
+                            Cell.of(assumption.what()), Cell.of(assumption.value()), Cell.of(assumption.source())));
+                    if (effects) {
+                        cells.add(Cell.of(assumption.effect().isEmpty() ? "not looked at" : assumption.effect()));
+                    }
+                    rows.add(cells);
+                });
+        return new DataTable(
+                effects
+                        ? List.of("What", "Value", "Source", "What the result owes to it")
+                        : List.of("What", "Value", "Source"),
+                rows);
     }
 
     DataTable checks() {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -37,19 +38,17 @@ public final class PageWriter {
     private static String variables() {
         StringBuilder light = new StringBuilder();
         for (Map.Entry<Color, String> colour : Palette.variables().entrySet()) {
-            light.append("--")
-                    .append(colour.getValue())
-                    .append(':')
-                    .append(Palette.hex(colour.getKey()))
-                    .append(';');
+            declare(light, colour.getValue(), Palette.hex(colour.getKey()));
         }
         StringBuilder dark = new StringBuilder();
-        Palette.dark()
-                .forEach((name, value) ->
-                        dark.append("--").append(name).append(':').append(value).append(';'));
-        return ":root{" + light + "--page:#f3f5f8;--accent:#0b63a5;--good:#1b7a43;--bad:#b42318}\n"
-                + "@media screen and (prefers-color-scheme:dark){:root{" + dark
-                + "--page:#0d1218;--accent:#7cc0f5;--good:#6fd39a;--bad:#ff8f80}}\n";
+        Palette.dark().forEach((name, value) -> declare(dark, name, value));
+        new TreeMap<>(Palette.pageLight()).forEach((name, value) -> declare(light, name, value));
+        new TreeMap<>(Palette.pageDark()).forEach((name, value) -> declare(dark, name, value));
+        return ":root{" + light + "}\n@media screen and (prefers-color-scheme:dark){:root{" + dark + "}}\n";
+    }
+
+    private static void declare(StringBuilder to, String name, String value) {
+        to.append("--").append(name).append(':').append(value).append(';');
     }
 
     private static String resource(String name) {

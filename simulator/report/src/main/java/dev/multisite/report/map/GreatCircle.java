@@ -7,7 +7,8 @@ import java.awt.geom.Point2D;
 /** Shortest ways between places. */
 public final class GreatCircle {
 
-    private static final int STEPS = 28;
+    private static final int MOST_STEPS = 28;
+    private static final double STEPS_PER_RADIAN = 14;
 
     private GreatCircle() {}
 
@@ -18,8 +19,9 @@ public final class GreatCircle {
         double angle = StrictMath.acos(Math.max(-1, Math.min(1, a[0] * b[0] + a[1] * b[1] + a[2] * b[2])));
         Path2D path = new Path2D.Double();
         double before = Double.NaN;
-        for (int step = 0; step <= STEPS; step++) {
-            double share = (double) step / STEPS;
+        int steps = (int) Math.max(2, Math.min(MOST_STEPS, Math.ceil(angle * STEPS_PER_RADIAN)));
+        for (int step = 0; step <= steps; step++) {
+            double share = (double) step / steps;
             double p = angle < 1e-9 ? 1 - share : StrictMath.sin((1 - share) * angle) / StrictMath.sin(angle);
             double q = angle < 1e-9 ? share : StrictMath.sin(share * angle) / StrictMath.sin(angle);
             double z = Math.max(-1, Math.min(1, p * a[2] + q * b[2]));

@@ -34,9 +34,24 @@ public record Run(
         assumptions = List.copyOf(assumptions);
     }
 
-    /** The question. */
+    /**
+     * The question.
+     *
+     * @param effective lines of the whole scenario with every default, empty if unknown
+     */
     public record Scenario(
-            String name, String title, String description, String baseline, Instant from, Instant to, String hash) {}
+            String name,
+            String title,
+            String description,
+            String baseline,
+            Instant from,
+            Instant to,
+            String hash,
+            List<String> effective) {
+        public Scenario {
+            effective = List.copyOf(effective);
+        }
+    }
 
     /** How it was computed. */
     public record Provenance(
@@ -116,6 +131,10 @@ public record Run(
     /** A verdict and how sure it is. */
     public record Sentence(String text, String certainty) {}
 
-    /** Something that was taken for granted, and from where. */
-    public record Assumption(String what, String value, String source) {}
+    /**
+     * Something that was taken for granted, and from where.
+     *
+     * @param effect what it does to the result, empty if nobody has looked
+     */
+    public record Assumption(String what, String value, String source, String effect) {}
 }

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  *                  "mean", "ci-low", "ci-high", "probability", "met": "yes" | "no" | "uncertain"}],
  *  "checks": [{"architecture", "name", "expected", "simulated", "unit", "holds": true}],
  *  "verdict": [{"text", "certainty"}],
- *  "assumptions": [{"what", "value", "source"}]}
+ *  "assumptions": [{"what", "value", "source", "effect"}]}
  * }</pre>
  */
 final class RunFile {
@@ -72,7 +72,8 @@ final class RunFile {
                 text(node, "baseline"),
                 Times.instant(text(node.path("period"), "from")),
                 Times.instant(text(node.path("period"), "to")),
-                text(node, "hash"));
+                text(node, "hash"),
+                Text.lines(node.path("effective").asString("")));
     }
 
     private static Run.Provenance provenance(JsonNode root) {
@@ -180,8 +181,9 @@ final class RunFile {
 
     private static Run.Assumption assumption(JsonNode node) {
         return node.isString()
-                ? new Run.Assumption(cleaned(node), "", "")
-                : new Run.Assumption(text(node, "what"), text(node, "value"), text(node, "source"));
+                ? new Run.Assumption(cleaned(node), "", "", "")
+                : new Run.Assumption(
+                        text(node, "what"), text(node, "value"), text(node, "source"), text(node, "effect"));
     }
 
     private static <T> List<T> list(JsonNode array, Function<JsonNode, T> element) {

@@ -1,9 +1,14 @@
 package dev.multisite.report.results;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Makes text from outside fit to be shown. */
 public final class Text {
 
     private static final int LONGEST = 4000;
+    private static final String LEFT_TO_RIGHT_MARK = "\u200E";
+    private static final int DEEPEST = 80;
 
     private Text() {}
 
@@ -15,6 +20,16 @@ public final class Text {
         StringBuilder clean = new StringBuilder(Math.min(raw.length(), LONGEST));
         raw.codePoints().limit(LONGEST).forEach(point -> append(clean, point));
         return clean.toString().strip();
+    }
+
+    /** Returns the lines of a text, each as {@link #clean} makes it, but with the blanks before it. */
+    public static List<String> lines(String raw) {
+        List<String> lines = new ArrayList<>();
+        for (String line : raw.isBlank() ? new String[0] : raw.split("\\R")) {
+            int indent = Math.min(line.length() - line.stripLeading().length(), DEEPEST);
+            lines.add(" ".repeat(indent) + clean(line));
+        }
+        return lines;
     }
 
     private static void append(StringBuilder clean, int point) {
@@ -40,6 +55,19 @@ public final class Text {
                 || point == 0x061C
                 || (point >= 0x202A && point <= 0x202E)
                 || (point >= 0x2066 && point <= 0x2069);
+    }
+
+    /**
+     * Returns a name for an English sentence: a left-to-right mark after a name of a right-to-left script keeps the number
+     * behind it from changing places with it.
+     */
+    public static String inSentence(String name) {
+        boolean turns = name.codePoints().anyMatch(point -> {
+            byte direction = Character.getDirectionality(point);
+            return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                    || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+        });
+        return turns ? LEFT_TO_RIGHT_MARK + name + LEFT_TO_RIGHT_MARK : name;
     }
 
     /** Returns {@code text} with at most {@code most} characters, its middle replaced by an ellipsis if it was longer. */

@@ -20,8 +20,8 @@ public final class Fonts {
     private static final String CONFIGURATION = "sun.awt.fontconfig";
 
     private static final class Holder {
-        static final Font REGULAR = load("Inter-Regular.otf");
-        static final Font SEMIBOLD = load("Inter-SemiBold.otf");
+        static final Font REGULAR = load(FOLDER + "Inter-Regular.otf");
+        static final Font SEMIBOLD = load(FOLDER + "Inter-SemiBold.otf");
     }
 
     private Fonts() {}
@@ -58,9 +58,14 @@ public final class Fonts {
         return Holder.SEMIBOLD.deriveFont((float) size);
     }
 
+    /** Returns a font of another script; see the notice beside the files. */
+    static Font script(String name) {
+        return load("scripts/" + name);
+    }
+
     private static Font load(String name) {
         prepare();
-        try (InputStream data = Fonts.class.getResourceAsStream(FOLDER + name)) {
+        try (InputStream data = Fonts.class.getResourceAsStream(name)) {
             if (data == null) {
                 throw new IllegalStateException("the font " + name + " is missing from the program");
             }

@@ -11,10 +11,12 @@ import dev.multisite.report.results.Estimate;
 public final class Numbers {
 
     private static final String MISSING = "–";
+    /** Of intervals narrower than this, digits say less than the relative half-width. */
+    private static final double NARROW = 5e-4;
 
     private Numbers() {}
 
-    /** Returns a figure in its unit, e.g. {@code 212 ms ± 9 ms}; a dash if there is none. */
+    /** Returns a figure in its unit, e.g. {@code 212 ms ± 9 ms}, or {@code 13.33 million USD ± 0.01 %}; a dash if none. */
     public static String estimate(Estimate estimate, String unit) {
         if (!estimate.isPresent()) {
             return MISSING;
@@ -23,6 +25,10 @@ public final class Numbers {
         Estimate scaled = estimate.times(scale.factor());
         if (!scaled.hasInterval() || scaled.halfWidth() <= 0) {
             return scale.with(significant(scaled.mean(), 3));
+        }
+        double relative = scaled.halfWidth() / Math.abs(scaled.mean());
+        if (relative < NARROW && !unit.equals("fraction")) {
+            return scale.with(significant(scaled.mean(), 4)) + " ± " + significant(relative * 100, 1) + " %";
         }
         int digits = decimals(scaled.halfWidth());
         if (isLopsided(scaled)) {
@@ -40,7 +46,8 @@ public final class Numbers {
     public static String compact(Estimate estimate, String unit) {
         String text = estimate(estimate, unit);
         int middle = text.indexOf(" ± ");
-        if (middle < 0) {
+        boolean relative = text.endsWith(" %") && !unit.equals("fraction");
+        if (middle < 0 || relative) {
             return text;
         }
         int number = text.indexOf(' ');

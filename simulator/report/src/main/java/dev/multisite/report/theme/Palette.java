@@ -26,14 +26,17 @@ public final class Palette {
     public static final Color CELL_DARK = new Color(0x202020);
     public static final Color PEOPLE = new Color(0x7A8699);
 
-    /** Okabe and Ito's colours, told apart by colour-blind people; without yellow and black, which vanish on a page. */
+    /**
+     * Okabe and Ito's colours, told apart by colour-blind people; without yellow and black, which vanish on a page, and
+     * with the pale ones darkened until they have the contrast that graphics need.
+     */
     private static final List<Color> SERIES = List.of(
             new Color(0x0072B2),
             new Color(0xD55E00),
             new Color(0x009E73),
-            new Color(0xCC79A7),
-            new Color(0xE69F00),
-            new Color(0x56B4E9),
+            new Color(0xB5578E),
+            new Color(0xB07A00),
+            new Color(0x2F8FC9),
             new Color(0x6B5B95));
 
     private static final List<String> SERIES_IN_THE_DARK =
@@ -108,6 +111,16 @@ public final class Palette {
             values.put("series-" + i, SERIES_IN_THE_DARK.get(i));
         }
         return values;
+    }
+
+    /** Returns the colours of a page's text and ground that no picture has, on a light page. */
+    public static Map<String, String> pageLight() {
+        return Map.of("page", "#f3f5f8", "accent", "#0b63a5", "good", "#1b7a43", "bad", "#b42318");
+    }
+
+    /** Returns the same on a dark page. */
+    public static Map<String, String> pageDark() {
+        return Map.of("page", "#0d1218", "accent", "#7cc0f5", "good", "#6fd39a", "bad", "#ff8f80");
     }
 
     /** Returns e.g. {@code #0072b2}. */
