@@ -55,7 +55,8 @@ final class Failures {
             }
         }
         if (!keys.isEmpty()) {
-            panels.add(new Chart.Panel("what they failed of", rates.height(), shares.shares("share of the failures")::draw));
+            panels.add(new Chart.Panel(
+                    "what they failed of", rates.height(), shares.shares("share of the failures")::draw));
         }
         return Optional.of(new Chart(
                 "failures-by-cause",
@@ -74,7 +75,10 @@ final class Failures {
     private static boolean isSeen(Source source, String cause) {
         return source.architectures().stream()
                 .anyMatch(name -> source.results().figure(name, cause, "").mean()
-                        >= 0.005 * source.results().figure(name, RATE, "").mean()
+                                >= 0.005
+                                        * source.results()
+                                                .figure(name, RATE, "")
+                                                .mean()
                         && source.results().figure(name, cause, "").mean() > 0);
     }
 

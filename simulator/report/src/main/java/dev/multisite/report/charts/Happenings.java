@@ -101,15 +101,16 @@ public final class Happenings {
         List<String> days = starts.stream().map(Times::day).distinct().toList();
         return days.size() > 4
                 ? days.size() + " days"
-                : String.join(", ", days.subList(0, days.size() - 1)) + (days.size() > 1 ? " and " : "")
+                : String.join(", ", days.subList(0, days.size() - 1))
+                        + (days.size() > 1 ? " and " : "")
                         + days.get(days.size() - 1);
     }
 
     private void phases(Map<String, List<Happening>> rows) {
         for (String name : source.architectures()) {
             List<EventRow> starts = source.results().events().stream()
-                    .filter(event -> event.kind().equals("phase")
-                            && event.architecture().equals(name))
+                    .filter(event ->
+                            event.kind().equals("phase") && event.architecture().equals(name))
                     .sorted(Comparator.comparing(EventRow::time))
                     .toList();
             List<Happening> segments = new ArrayList<>();

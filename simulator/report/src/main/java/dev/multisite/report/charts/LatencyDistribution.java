@@ -121,8 +121,7 @@ final class LatencyDistribution {
                 .count();
     }
 
-    private static Optional<JFreeChart> plot(
-            Source source, String country, List<QuantileRow> scaleBy, boolean named) {
+    private static Optional<JFreeChart> plot(Source source, String country, List<QuantileRow> scaleBy, boolean named) {
         Lines lines = new Lines();
         for (String name : source.architectures()) {
             double[][] curve = curve(source, name, country);

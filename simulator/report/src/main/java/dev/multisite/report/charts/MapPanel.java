@@ -165,8 +165,7 @@ final class MapPanel {
     }
 
     /** Sites that are in use lie on top of those that are not. */
-    private void sites(
-            Graphics2D graphics, EqualEarth projection, Rectangle2D area, List<Rectangle2D> people) {
+    private void sites(Graphics2D graphics, EqualEarth projection, Rectangle2D area, List<Rectangle2D> people) {
         List<Run.Site> ordered = new ArrayList<>(sites);
         ordered.sort(Comparator.comparing(this::uses));
         List<Rectangle2D> squares = new ArrayList<>();

@@ -40,9 +40,7 @@ final class OutageStrip {
     }
 
     JFreeChart chart() {
-        XYPlot plot = Theme.plot(
-                timeline.bareAxis(),
-                Theme.rows(subjects.toArray(String[]::new)));
+        XYPlot plot = Theme.plot(timeline.bareAxis(), Theme.rows(subjects.toArray(String[]::new)));
         plot.setRangeGridlinesVisible(false);
         plot.setDataset(new XYSeriesCollection());
         plot.setRenderer(new XYLineAndShapeRenderer());

@@ -78,8 +78,7 @@ final class OverTime {
         for (String name : source.architectures()) {
             List<TimelineRow> rows = rows(name, metric);
             if (!rows.isEmpty()) {
-                lines.timeline(
-                        Source.shortName(name), rows, source.colour(name), Marks.line(source.index(name), 1.6));
+                lines.timeline(Source.shortName(name), rows, source.colour(name), Marks.line(source.index(name), 1.6));
             }
         }
         XYPlot plot = lines.plot(last ? timeline.axis() : timeline.bareAxis(), axis(metric, lines.values()));

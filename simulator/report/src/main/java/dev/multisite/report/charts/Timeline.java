@@ -156,7 +156,8 @@ final class Timeline {
             date.setLabelFont(SMALL);
             date.setLabelPaint(Palette.MUTED);
             date.setLabelBackgroundColor(NOTHING);
-            boolean late = start.toEpochMilli() > from.toEpochMilli() + 0.86 * (to.toEpochMilli() - from.toEpochMilli());
+            boolean late =
+                    start.toEpochMilli() > from.toEpochMilli() + 0.86 * (to.toEpochMilli() - from.toEpochMilli());
             date.setLabelAnchor(late ? RectangleAnchor.BOTTOM_LEFT : RectangleAnchor.BOTTOM_RIGHT);
             date.setLabelTextAnchor(late ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_LEFT);
             date.setLabelOffset(new RectangleInsets(2, 4, 3 + 13 * (level % 3), 4));

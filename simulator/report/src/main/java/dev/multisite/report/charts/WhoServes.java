@@ -117,7 +117,9 @@ final class WhoServes {
                 .filter(route -> route.share() >= MapPanel.LEAST_SHARE)
                 .forEach(route -> names.add(route.site()));
         phase.rules().forEach(rule -> names.addAll(rule.to()));
-        List<String> shown = names.stream().map(name -> Text.inSentence(Text.shorten(name, 20))).toList();
+        List<String> shown = names.stream()
+                .map(name -> Text.inSentence(Text.shorten(name, 20)))
+                .toList();
         if (shown.size() > 4) {
             return shown.size() + " sites";
         }

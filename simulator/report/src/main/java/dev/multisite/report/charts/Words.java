@@ -95,12 +95,14 @@ public final class Words {
 
     /** Returns e.g. {@code multi-site lowers the p95 response time in India by 212 ms ± 9 ms}. */
     public static String difference(ResultsFolder results, ComparisonRow row) {
-        String where = row.country().isEmpty() ? "" : " in " + Text.inSentence(Text.shorten(results.label(row.country()), 40));
+        String where =
+                row.country().isEmpty() ? "" : " in " + Text.inSentence(Text.shorten(results.label(row.country()), 40));
         String what = metric(row.metric()) + where;
         String name = Text.inSentence(Text.shorten(row.architecture(), 40));
         Estimate difference = row.difference();
         if (difference.mean() == 0 || (difference.hasInterval() && !isSure(results, row))) {
-            return name + " and " + Text.inSentence(Text.shorten(row.baseline(), 40)) + " cannot be told apart in " + what;
+            return name + " and " + Text.inSentence(Text.shorten(row.baseline(), 40)) + " cannot be told apart in "
+                    + what;
         }
         String verb = difference.mean() < 0 ? " lowers " : " raises ";
         Estimate size = difference.mean() < 0 ? difference.times(-1) : difference;

@@ -21,7 +21,11 @@ final class Chapters {
                     "Waiting",
                     "",
                     List.of("latency-by-country", "latency-distribution", "latency-distribution-by-country")),
-            new Plan("failing", "Failures and outages", "", List.of("failures-by-cause", "failures-by-country", "over-time")),
+            new Plan(
+                    "failing",
+                    "Failures and outages",
+                    "",
+                    List.of("failures-by-cause", "failures-by-country", "over-time")),
             new Plan("money", "Cost", "", List.of("cost-by-site", "cost-against-latency")),
             new Plan(
                     "laws",
@@ -48,7 +52,6 @@ final class Chapters {
 
     /** Returns whether every kind of chart has a chapter. */
     static boolean holdAll() {
-        return Gallery.KINDS.stream()
-                .allMatch(kind -> PLANS.stream().anyMatch(plan -> plan.charts.contains(kind)));
+        return Gallery.KINDS.stream().allMatch(kind -> PLANS.stream().anyMatch(plan -> plan.charts.contains(kind)));
     }
 }

@@ -58,7 +58,8 @@ final class PageBuilder {
             about.add(Times.day(run.scenario().from()) + " to "
                     + Times.day(run.scenario().to()));
         }
-        about.add(results.architectures().size() + (results.architectures().size() == 1
+        about.add(results.architectures().size()
+                + (results.architectures().size() == 1
                         ? " architecture"
                         : " architectures, compared with " + results.baseline()));
         about.add(source.certainty());

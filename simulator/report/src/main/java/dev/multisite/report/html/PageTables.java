@@ -98,8 +98,7 @@ final class PageTables {
                 }
             }
         }
-        return new DataTable(
-                List.of("Metric", "Architecture", "Figure", "Difference to baseline", "How sure"), rows);
+        return new DataTable(List.of("Metric", "Architecture", "Figure", "Difference to baseline", "How sure"), rows);
     }
 
     private List<Cell> comparisonRow(String metric, String unit, String architecture, Estimate figure) {
@@ -156,7 +155,9 @@ final class PageTables {
         Set<String> seen = new HashSet<>();
         for (EventRow event : results.events()) {
             boolean law = event.kind().startsWith("law") || event.kind().startsWith("enforcement");
-            if (law && seen.add(event.kind() + "\n" + event.subject() + "\n" + event.time()) && rows.size() < MOST_EVENTS) {
+            if (law
+                    && seen.add(event.kind() + "\n" + event.subject() + "\n" + event.time())
+                    && rows.size() < MOST_EVENTS) {
                 rows.add(List.of(
                         new Cell(Times.day(event.time()), event.time().getEpochSecond()),
                         Cell.of(event.kind().replace('-', ' ')),

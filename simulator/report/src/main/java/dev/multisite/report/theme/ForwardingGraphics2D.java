@@ -364,17 +364,39 @@ abstract class ForwardingGraphics2D extends Graphics2D {
     }
 
     @Override
-    public boolean drawImage(Image image, int x, int y, int width, int height, Color bgcolor, @Nullable ImageObserver observer) {
+    public boolean drawImage(
+            Image image, int x, int y, int width, int height, Color bgcolor, @Nullable ImageObserver observer) {
         return target.drawImage(image, x, y, width, height, bgcolor, observer);
     }
 
     @Override
-    public boolean drawImage(Image image, int dx1, int dy1, int dx2, int dy2, int sx1, int sy1, int sx2, int sy2, @Nullable ImageObserver observer) {
+    public boolean drawImage(
+            Image image,
+            int dx1,
+            int dy1,
+            int dx2,
+            int dy2,
+            int sx1,
+            int sy1,
+            int sx2,
+            int sy2,
+            @Nullable ImageObserver observer) {
         return target.drawImage(image, dx1, dy1, dx2, dy2, sx1, sy1, sx2, sy2, observer);
     }
 
     @Override
-    public boolean drawImage(Image image, int dx1, int dy1, int dx2, int dy2, int sx1, int sy1, int sx2, int sy2, Color bgcolor, @Nullable ImageObserver observer) {
+    public boolean drawImage(
+            Image image,
+            int dx1,
+            int dy1,
+            int dx2,
+            int dy2,
+            int sx1,
+            int sy1,
+            int sx2,
+            int sy2,
+            Color bgcolor,
+            @Nullable ImageObserver observer) {
         return target.drawImage(image, dx1, dy1, dx2, dy2, sx1, sy1, sx2, sy2, bgcolor, observer);
     }
 
