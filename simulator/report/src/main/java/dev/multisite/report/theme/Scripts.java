@@ -62,8 +62,8 @@ public final class Scripts {
                 || type == Character.COMBINING_SPACING_MARK
                 || type == Character.FORMAT
                 || type == Character.SPACE_SEPARATOR;
-        return attached && (chosen.canDisplay(point) || type == Character.FORMAT)
-                || fontFor(point, font).equals(chosen);
+        boolean fits = chosen.canDisplay(point) || type == Character.FORMAT;
+        return (attached && fits) || fontFor(point, font).equals(chosen);
     }
 
     /** Returns {@code text} with characters that no font has as their code points, e.g. {@code [U+1F680]}. */
