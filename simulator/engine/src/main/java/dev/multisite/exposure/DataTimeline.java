@@ -17,6 +17,9 @@ import dev.multisite.scenario.PopulationSpec;
  */
 final class DataTimeline {
 
+    /** Shares below are what rounding leaves of a migration that has ended. */
+    private static final double NEGLIGIBLE = 1e-9;
+
     private final List<Double> phaseStarts;
     private final List<Phase> phases;
     private final List<Stage> stages;
@@ -131,7 +134,7 @@ final class DataTimeline {
         shares.add(new Share(new Situation(old, now, mitigations), copiedFrom - deletedFrom, copiedTo - deletedTo));
         shares.add(new Share(new Situation(now, now, mitigations), deletedFrom, deletedTo));
         return shares.stream()
-                .filter(share -> share.atStart() > 0 || share.atEnd() > 0)
+                .filter(share -> share.atStart() > NEGLIGIBLE || share.atEnd() > NEGLIGIBLE)
                 .toList();
     }
 

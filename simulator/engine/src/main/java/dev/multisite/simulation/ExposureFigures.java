@@ -119,10 +119,19 @@ final class ExposureFigures {
 
     private static void add(FigureList figures, Slice slice, Sums sums, double years) {
         figures.add(slice, "records", sums.all / years);
-        figures.add(slice, "non-compliant-record-years", sums.wrong);
-        figures.add(slice, "uncertain-record-years", sums.uncertain);
-        figures.add(slice, "unknown-record-years", sums.unknown);
-        figures.add(slice, "foreign-reach", sums.all > 0 ? sums.readable / sums.all : Double.NaN);
+        figures.add(slice, "non-compliant-record-years", rounded(sums.wrong));
+        figures.add(slice, "uncertain-record-years", rounded(sums.uncertain));
+        figures.add(slice, "unknown-record-years", rounded(sums.unknown));
+        figures.add(slice, "foreign-reach", sums.all > 0 ? share(sums.readable / sums.all) : Double.NaN);
+    }
+
+    /** To a thousandth of a record-year, so that the same records cut into other pieces give the same figure. */
+    private static double rounded(double recordYears) {
+        return Math.rint(recordYears * 1e3) / 1e3;
+    }
+
+    private static double share(double share) {
+        return Math.rint(share * 1e12) / 1e12;
     }
 
     /** Time from the first breach of any law to the end of the last one, and the laws still broken at the end. */
@@ -200,7 +209,7 @@ final class ExposureFigures {
             own.reaches().forEach(piece -> addReaches(sums, population, piece));
         });
         List<ExposureFigure> figures = new ArrayList<>();
-        sums.forEach((key, value) -> figures.add(new ExposureFigure(key, value)));
+        sums.forEach((key, value) -> figures.add(new ExposureFigure(key, rounded(value))));
         return Collections.unmodifiableList(figures);
     }
 

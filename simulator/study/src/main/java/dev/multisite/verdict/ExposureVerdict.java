@@ -2,17 +2,21 @@ package dev.multisite.verdict;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import dev.multisite.experiment.ExperimentResult;
 import dev.multisite.experiment.ExposureRow;
 import dev.multisite.experiment.MetricRow;
 import dev.multisite.simulation.Slice;
 import dev.multisite.statistics.Estimate;
+import dev.multisite.units.Durations;
 import dev.multisite.verdict.Sentence.Certainty;
 
 /** Says of one architecture which laws it breaks, and how much of the records a foreign state can read. */
 final class ExposureVerdict {
     private static final int MOST_LAWS = 4;
+    private static final int MOST_STATES = 4;
 
     private ExposureVerdict() {}
 
@@ -27,13 +31,14 @@ final class ExposureVerdict {
         String unknown =
                 value(result, architecture, "unknown-record-years") > 0 ? ", some countries' laws unknown" : "";
         return new Sentence(
-                "%s: %s%s%s; %s of the records can be read by a foreign state"
+                "%s: %s%s%s; %s of the records can be read by a foreign state%s"
                         .formatted(
                                 architecture,
                                 breaches,
                                 dispute,
                                 unknown,
-                                figure(result, architecture, "foreign-reach", "fraction")),
+                                figure(result, architecture, "foreign-reach", "fraction"),
+                                states(result, architecture)),
                 Certainty.CERTAIN);
     }
 
@@ -49,6 +54,31 @@ final class ExposureVerdict {
                         .thenComparing(row -> row.key().law()))
                 .map(row -> row.key().law())
                 .toList();
+    }
+
+    /** Which states can read the records, and what share of them. */
+    private static String states(ExperimentResult result, String architecture) {
+        Map<String, Double> byState = new TreeMap<>();
+        for (ExposureRow row : result.exposure()) {
+            boolean clear = row.key().verdict().endsWith(" clear");
+            if (row.architecture().equals(architecture) && clear && row.key().country().isEmpty()) {
+                byState.merge(
+                        row.key().verdict().replaceFirst(" .*", ""), row.estimate().value(), Double::sum);
+            }
+        }
+        double all = value(result, architecture, "records")
+                * result.scenario().period().seconds()
+                / Durations.SECONDS_PER_YEAR;
+        List<String> shares = byState.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_STATES)
+                .map(entry -> entry.getKey() + " "
+                        + Quantity.of("fraction", 1, false).plain(entry.getValue() / all))
+                .toList();
+        return shares.isEmpty() ? "" : " (" + String.join(", ", shares) + ")";
     }
 
     private static String list(List<String> laws) {

@@ -32,6 +32,12 @@ final class EventShapes {
             Key.of("compliance", Quantity.FRACTION, "100%", "80%", "share of those addressed who follow it");
     private static final Key<Double> PENETRATION =
             Key.required("penetration", Quantity.FRACTION, "0.06%", "share of those addressed who own a device");
+    private static final Key<Double> TRUST_SHOCK = Key.of(
+            "trust-shock",
+            Quantity.FRACTION,
+            "0%",
+            "10%",
+            "share of the country's trust that is lost: fewer people buy, more leave, until it recovers (time constant 120 days)");
     private static final Key<Double> FACTOR = Key.required(
             "factor",
             Quantity.NOT_NEGATIVE.check((v, r) -> v <= 1e6 ? "" : "must not exceed 1000000"),
@@ -56,7 +62,7 @@ final class EventShapes {
                                             FAMILY,
                                             COMPLIANCE,
                                             PENETRATION,
-                                            Key.notSupported("trust-shock")),
+                                            TRUST_SHOCK),
                                     EventShapes::advisory),
                             "sales-stop",
                             lasting("sales-stop", "No new devices.", PopulationEvent.SalesStop::new),
@@ -87,7 +93,7 @@ final class EventShapes {
 
     private static PopulationEvent advisory(Fields f) {
         return new PopulationEvent.Advisory(
-                f.get(ON), f.get(GROUP), f.get(FAMILY), f.get(COMPLIANCE), f.get(PENETRATION), 0);
+                f.get(ON), f.get(GROUP), f.get(FAMILY), f.get(COMPLIANCE), f.get(PENETRATION), f.get(TRUST_SHOCK));
     }
 
     private static Shape<PopulationEvent> lasting(String kind, String meaning, Maker maker) {
