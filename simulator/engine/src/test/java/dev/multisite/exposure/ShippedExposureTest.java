@@ -40,15 +40,15 @@ class ShippedExposureTest {
     }
 
     private Exposure exposure(String name, String architecture, String population) {
-        return requireNonNull(known.computeIfAbsent(
-                        name + "/" + architecture, key -> evaluate(scenario(name), architecture))
-                .byPopulation()
-                .get(population));
+        return requireNonNull(
+                known.computeIfAbsent(name + "/" + architecture, key -> evaluate(scenario(name), architecture))
+                        .byPopulation()
+                        .get(population));
     }
 
     private static ArchitectureExposure evaluate(Scenario scenario, String architecture) {
-        PlannedPhases planned =
-                PlannedPhases.of(scenario, requireNonNull(scenario.architectures().get(architecture)));
+        PlannedPhases planned = PlannedPhases.of(
+                scenario, requireNonNull(scenario.architectures().get(architecture)));
         return ScenarioExposure.of(scenario, DemandModel.of(scenario))
                 .evaluate(planned.phases(), planned.starts(), new double[] {0});
     }
@@ -72,16 +72,19 @@ class ShippedExposureTest {
         double start = exposure.period().toSeconds(from);
         return exposure.recordYears(piece -> piece.toSeconds() > start
                 && piece.reaches().stream()
-                        .anyMatch(reach ->
-                                reach.state().equals(state) && reach.form() == Reach.Form.CLEAR));
+                        .anyMatch(reach -> reach.state().equals(state) && reach.form() == Reach.Form.CLEAR));
     }
 
     @Test
     void noIndianRuleWasBrokenIn2014AndAllRecordsCouldBeReadAbroad() {
         for (String architecture : scenario("xiaomi-india-2014").architectures().keySet()) {
             Exposure india = exposure("xiaomi-india-2014", architecture, "IN");
-            assertThat(india.nonCompliantRecordYears(piece -> true)).as(architecture).isZero();
-            assertThat(india.uncertainRecordYears(piece -> true)).as(architecture).isZero();
+            assertThat(india.nonCompliantRecordYears(piece -> true))
+                    .as(architecture)
+                    .isZero();
+            assertThat(india.uncertainRecordYears(piece -> true))
+                    .as(architecture)
+                    .isZero();
             assertThat(india.foreignRecordYears(piece -> true) / india.recordYears(piece -> true))
                     .as(architecture)
                     .isCloseTo(1, within(1e-9));

@@ -61,9 +61,13 @@ final class ExposureVerdict {
         Map<String, Double> byState = new TreeMap<>();
         for (ExposureRow row : result.exposure()) {
             boolean clear = row.key().verdict().endsWith(" clear");
-            if (row.architecture().equals(architecture) && clear && row.key().country().isEmpty()) {
+            if (row.architecture().equals(architecture)
+                    && clear
+                    && row.key().country().isEmpty()) {
                 byState.merge(
-                        row.key().verdict().replaceFirst(" .*", ""), row.estimate().value(), Double::sum);
+                        row.key().verdict().replaceFirst(" .*", ""),
+                        row.estimate().value(),
+                        Double::sum);
             }
         }
         double all = value(result, architecture, "records")
@@ -75,8 +79,8 @@ final class ExposureVerdict {
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_STATES)
-                .map(entry -> entry.getKey() + " "
-                        + Quantity.of("fraction", 1, false).plain(entry.getValue() / all))
+                .map(entry ->
+                        entry.getKey() + " " + Quantity.of("fraction", 1, false).plain(entry.getValue() / all))
                 .toList();
         return shares.isEmpty() ? "" : " (" + String.join(", ", shares) + ")";
     }

@@ -55,14 +55,7 @@ final class EventShapes {
                             ObjectShape.of(
                                     "advisory",
                                     "A warning to a group not to use the product. The installed base loses group x (1 + family) x penetration x compliance devices at once.",
-                                    List.of(
-                                            kind("advisory"),
-                                            ON,
-                                            GROUP,
-                                            FAMILY,
-                                            COMPLIANCE,
-                                            PENETRATION,
-                                            TRUST_SHOCK),
+                                    List.of(kind("advisory"), ON, GROUP, FAMILY, COMPLIANCE, PENETRATION, TRUST_SHOCK),
                                     EventShapes::advisory),
                             "sales-stop",
                             lasting("sales-stop", "No new devices.", PopulationEvent.SalesStop::new),
