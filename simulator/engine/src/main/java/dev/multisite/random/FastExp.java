@@ -5,6 +5,9 @@ package dev.multisite.random;
  */
 public final class FastExp {
 
+    /** Beyond plus and minus this only {@link #exp} is right. */
+    public static final double LIMIT = 700;
+
     private static final int BITS = 6;
     private static final int STEPS = 1 << BITS;
     private static final double[] POWERS = powers();
@@ -27,9 +30,11 @@ public final class FastExp {
 
     /** Returns e to the power of {@code x}. */
     public static double exp(double x) {
-        if (!(Math.abs(x) <= 700)) {
-            return StrictMath.exp(x);
-        }
+        return Math.abs(x) <= LIMIT ? within(x) : StrictMath.exp(x);
+    }
+
+    /** Returns e to the power of {@code x}, which lies within {@link #LIMIT} of 0 or is NaN. */
+    public static double within(double x) {
         double shifted = x * STEPS_PER_UNIT + ROUNDER;
         double steps = shifted - ROUNDER;
         int k = (int) Double.doubleToRawLongBits(shifted);

@@ -34,7 +34,7 @@ public final class FastSampler {
     public static FastSampler of(DistributionSpec spec) {
         DistributionSampler exact = Distributions.sampler(spec);
         if (spec instanceof DistributionSpec.Constant constant) {
-            return new FastSampler(Kind.CONSTANT, constant.value(), StandardTables.EXPONENTIAL, 0, exact);
+            return new FastSampler(Kind.CONSTANT, constant.value(), StandardTables.ONE, constant.value(), exact);
         } else if (spec instanceof DistributionSpec.Exponential exponential) {
             return new FastSampler(Kind.TABLE, 0, StandardTables.EXPONENTIAL, exponential.mean(), exact);
         } else if (spec instanceof DistributionSpec.Empirical) {
@@ -46,7 +46,7 @@ public final class FastSampler {
 
     /** Returns a sampler without tables: slow, for comparison. */
     public static FastSampler exact(DistributionSpec spec) {
-        return new FastSampler(Kind.EXACT, 0, StandardTables.EXPONENTIAL, 1, Distributions.sampler(spec));
+        return new FastSampler(Kind.EXACT, 0, StandardTables.NONE, 1, Distributions.sampler(spec));
     }
 
     /** Returns whether all draws are the same. */
@@ -65,5 +65,14 @@ public final class FastSampler {
             return Math.max(0, scale * table.sample(bits));
         }
         return kind == Kind.CONSTANT ? constant : exact.quantile(((bits >>> 12) + 0.5) * 0x1p-52);
+    }
+
+    /**
+     * Returns the draw that {@code bits} stand for if that takes no more than a look into a table, otherwise NaN: then ask
+     * {@link #sample}. See {@link QuantileTable#piece}.
+     */
+    public double piece(long bits) {
+        double value = scale * table.piece(bits);
+        return value >= 0 ? value : Double.NaN;
     }
 }

@@ -17,7 +17,8 @@ public final class QuantileTable {
     private static final int OUTER = 16;
     private static final int SPLIT = 64;
     private static final int PIECES = OUTER * SPLIT;
-    private static final double UNIT = 0x1p-52;
+    private static final long FRACTION = (1L << 52) - 1;
+    private static final long ONE = 0x3ffL << 52;
     /** Nodes on (0, 1) and weights of the five-point rule (Abramowitz and Stegun, table 25.4). */
     private static final double[] NODES = {
         0.046910077030668, 0.2307653449471585, 0.5, 0.7692346550528415, 0.953089922969332
@@ -28,7 +29,7 @@ public final class QuantileTable {
     };
 
     private final DoubleUnaryOperator quantile;
-    /** Value at the start of cell i at 2 i, slope at 2 i + 1. */
+    /** Value at the start of cell i at 2 i, slope at 2 i + 1; NaN in the outer cells. */
     private final double[] inner = new double[2 * CELLS];
 
     private final double[] low = new double[2 * PIECES];
@@ -45,6 +46,22 @@ public final class QuantileTable {
             fit(low, i, i * width, width);
             fit(high, PIECES - 1 - i, 1 - (i + 1) * width, width);
         }
+        for (int i = 0; i < OUTER; i++) {
+            inner[2 * i] = Double.NaN;
+            inner[2 * (CELLS - 1 - i)] = Double.NaN;
+        }
+    }
+
+    private QuantileTable(double value) {
+        quantile = u -> value;
+        for (int i = 0; i < CELLS; i++) {
+            inner[2 * i] = value;
+        }
+    }
+
+    /** Returns the table of a distribution that has one value only; with NaN, of one that no table knows. */
+    static QuantileTable constant(double value) {
+        return new QuantileTable(value);
     }
 
     private void fit(double[] table, int cell, double from, double width) {
@@ -62,21 +79,36 @@ public final class QuantileTable {
 
     /** Returns the draw that 64 random {@code bits} stand for. */
     public double sample(long bits) {
-        int cell = (int) (bits >>> (64 - CELL_BITS));
-        if (cell - OUTER >= 0 && cell < CELLS - OUTER) {
-            return inner[2 * cell] + inner[2 * cell + 1] * ((bits & ((1L << 52) - 1)) * UNIT);
-        }
-        return outer(bits, cell);
+        double value = piece(bits);
+        return Double.isNaN(value) ? outer(bits) : value;
     }
 
-    private double outer(long bits, int cell) {
+    /**
+     * Returns the draw that {@code bits} stand for, or NaN in the outer cells: ask {@link #sample} then. For loops over many
+     * draws: without a branch or a call the processor overlaps one draw with the next.
+     */
+    public double piece(long bits) {
+        int cell = (int) (bits >>> (64 - CELL_BITS));
+        return inner[2 * cell] + inner[2 * cell + 1] * fraction(bits);
+    }
+
+    private double outer(long bits) {
+        int cell = (int) (bits >>> (64 - CELL_BITS));
         boolean left = cell < OUTER;
         int piece = (int) ((bits >>> 46) & (SPLIT - 1)) + SPLIT * (left ? cell : cell - (CELLS - OUTER));
         if (piece == (left ? 0 : PIECES - 1)) {
             return exact(bits);
         }
         double[] table = left ? low : high;
-        return table[2 * piece] + table[2 * piece + 1] * ((bits & ((1L << 46) - 1)) * 0x1p-46);
+        return table[2 * piece] + table[2 * piece + 1] * fraction(bits << 6);
+    }
+
+    /**
+     * Returns the lower 52 bits as a fraction of 1. Put together as a double: the processor's conversion of an integer waits
+     * for the last use of its target register, which would chain one draw to the next.
+     */
+    private static double fraction(long bits) {
+        return Double.longBitsToDouble((bits & FRACTION) | ONE) - 1;
     }
 
     /** Returns the draw that the same {@code bits} stand for, without a table. */

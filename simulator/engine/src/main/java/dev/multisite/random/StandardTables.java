@@ -9,5 +9,11 @@ public final class StandardTables {
     /** The exponential distribution of mean 1. */
     public static final QuantileTable EXPONENTIAL = new QuantileTable(u -> -StrictMath.log1p(-u));
 
+    /** Always 1. */
+    static final QuantileTable ONE = QuantileTable.constant(1);
+
+    /** Never a number, for distributions that are drawn without a table. */
+    static final QuantileTable NONE = QuantileTable.constant(Double.NaN);
+
     private StandardTables() {}
 }

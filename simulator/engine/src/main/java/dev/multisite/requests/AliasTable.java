@@ -62,6 +62,8 @@ final class AliasTable {
     int index(long bits) {
         int column = (int) (((bits >>> 32) * size) >>> 32);
         long cell = cells[column];
-        return (bits & 0xffffffffL) < (cell >>> 32) ? column : (int) cell;
+        // All ones if the column keeps its own: no branch, as nobody could guess it.
+        int own = (int) (((bits & 0xffffffffL) - (cell >>> 32)) >> 63);
+        return (column & own) | ((int) cell & ~own);
     }
 }

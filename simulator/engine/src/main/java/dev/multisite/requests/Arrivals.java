@@ -28,6 +28,8 @@ final class Arrivals {
 
     private double nextStart;
     private long nextKey;
+    private double[] gaps = new double[0];
+    private long[] nextKeys = new long[0];
 
     Arrivals(World world, Window window, long streamKey) {
         demand = world.demand();
@@ -111,21 +113,39 @@ final class Arrivals {
         return row;
     }
 
-    /** Only the sum of the gaps goes from row to row; everything else overlaps. */
+    /** First the gaps, which don't depend on each other, then their sums. */
     private int fillWithinCell(double until, double[] start, long[] key, int from, int to) {
-        int row = from;
+        double expected = (until - nextStart) / meanGap;
+        int drawn = drawGaps((int) Math.min(to - from, expected * 1.1 + 32));
         double time = nextStart;
         long itsKey = nextKey;
-        long next = index;
-        for (; row < to && time < until; row++) {
-            start[row] = time;
-            key[row] = itsKey;
-            itsKey = Draws.requestKey(streamKey, next++);
-            time += StandardTables.EXPONENTIAL.sample(itsKey) * meanGap;
+        int count = 0;
+        for (; count < drawn && time < until; count++) {
+            start[from + count] = time;
+            key[from + count] = itsKey;
+            itsKey = nextKeys[count];
+            time += gaps[count] * meanGap;
         }
         nextStart = time;
         nextKey = itsKey;
-        index = next;
-        return row;
+        index += count;
+        return from + count;
+    }
+
+    /** Draws the gaps before the next {@code count} requests, in units of their mean, and the keys of those requests. */
+    private int drawGaps(int count) {
+        if (gaps.length < count) {
+            gaps = new double[count];
+            nextKeys = new long[count];
+        }
+        for (int i = 0; i < count; i++) {
+            long key = Draws.requestKey(streamKey, index + i);
+            nextKeys[i] = key;
+            gaps[i] = StandardTables.EXPONENTIAL.piece(key);
+        }
+        for (int i = 0; i < count; i++) {
+            gaps[i] = Double.isNaN(gaps[i]) ? StandardTables.EXPONENTIAL.sample(nextKeys[i]) : gaps[i];
+        }
+        return count;
     }
 }

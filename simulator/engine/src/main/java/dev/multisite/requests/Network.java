@@ -158,20 +158,38 @@ final class Network {
 
     /**
      * {@link #outSeconds} for many first attempts: writes to {@code out} for each row. Row by row the processor would wait
-     * for tables and for the exponential function; in a loop that does nothing else it works on several rows at a time.
+     * for tables and for the exponential function; in loops that do nothing else it works on several rows at a time.
      */
     void outSeconds(long[] key, int[] route, double[] out, int from, int to) {
-        for (int row = from; row < to; row++) {
-            int source = sources.source(route[row]);
-            int at = legsOfSource[source] + sources.site(route[row]) * STRIDE;
-            out[row] = leg(key[row], Draws.OUT, at) + requestBytesOfSource[source] * legs[at + SECONDS_PER_BYTE];
-        }
+        legs(key, Draws.OUT, route, requestBytesOfSource, out, from, to);
         if (anyFresh) {
             addSetUps(key, route, out, from, to);
         }
         if (lossy) {
             for (int row = from; row < to; row++) {
                 out[row] += losses(key[row], 0, 1, path(route[row]));
+            }
+        }
+    }
+
+    /** One leg per row, and the payload that is {@code bytes} by source. */
+    private void legs(long[] key, long purpose, int[] route, double[] bytes, double[] seconds, int from, int to) {
+        for (int row = from; row < to; row++) {
+            seconds[row] = StandardTables.NORMAL.piece(Draws.bits(key[row], purpose));
+        }
+        double[] numbers = legs;
+        int[] first = legsOfSource;
+        for (int row = from; row < to; row++) {
+            int source = sources.source(route[row]);
+            int at = first[source] + sources.site(route[row]) * STRIDE;
+            double varying = numbers[at + MEDIAN] * FastExp.within(numbers[at + SIGMA] * seconds[row]);
+            seconds[row] = numbers[at + FIXED] + varying + bytes[source] * numbers[at + SECONDS_PER_BYTE];
+        }
+        for (int row = from; row < to; row++) {
+            if (Double.isNaN(seconds[row])) {
+                int path = path(route[row]);
+                double payload = bytes[sources.source(route[row])] * numbers[path * STRIDE + SECONDS_PER_BYTE];
+                seconds[row] = leg(key[row], purpose, path * STRIDE) + payload;
             }
         }
     }
@@ -201,11 +219,7 @@ final class Network {
 
     /** {@link #backSeconds} for many first attempts. */
     void backSeconds(long[] key, int[] route, double[] back, int count) {
-        for (int row = 0; row < count; row++) {
-            int source = sources.source(route[row]);
-            int at = legsOfSource[source] + sources.site(route[row]) * STRIDE;
-            back[row] = leg(key[row], Draws.BACK, at) + responseBytesOfSource[source] * legs[at + SECONDS_PER_BYTE];
-        }
+        legs(key, Draws.BACK, route, responseBytesOfSource, back, 0, count);
         if (anySlowStart) {
             int found = findFresh(key, route, 0, count);
             for (int i = 0; i < found; i++) {

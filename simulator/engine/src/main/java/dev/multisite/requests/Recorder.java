@@ -34,6 +34,8 @@ final class Recorder {
     private final long[] openSent;
 
     private final LatencyHistogram[] openLatencies;
+    private int[] odd = new int[0];
+    private int[] waiting = new int[0];
     private int openSlot = -1;
     private double openFrom = Double.POSITIVE_INFINITY;
     private double openUntil = Double.NEGATIVE_INFINITY;
@@ -140,31 +142,60 @@ final class Recorder {
 
     /** Counts sorted rows of {@code batch}, all of them first attempts served in time. */
     void served(Batch batch, int from, int to) {
+        if (from == to) {
+            return;
+        }
+        if (odd.length < to) {
+            odd = new int[batch.latency.length];
+            waiting = new int[batch.latency.length];
+        }
+        int odds = countInOpenSlot(batch, from, to);
+        for (int i = 0; i < odds; i++) {
+            int row = odd[i];
+            int group = sources.group[sources.source(batch.sortedRoute[row])];
+            int site = sources.site(batch.sortedRoute[row]);
+            double firstStart = batch.sortedStart[row];
+            double begun = batch.begun[row];
+            completed(firstStart, group, site, begun, begun - batch.sortedArrival[row], batch.finished[row] - begun);
+            served(firstStart, group, site, batch.latency[row]);
+        }
+    }
+
+    /** Counts the rows that belong to the open slot, and lists the others as odd. */
+    private int countInOpenSlot(Batch batch, int from, int to) {
+        int odds = 0;
+        int waits = 0;
         for (int row = from; row < to; row++) {
             int route = batch.sortedRoute[row];
             int group = sources.group[sources.source(route)];
-            int site = sources.site(route);
-            double firstStart = batch.sortedStart[row];
             double begun = batch.begun[row];
-            double wait = begun - batch.sortedArrival[row];
-            double busy = batch.finished[row] - begun;
             double latency = batch.latency[row];
-            if (firstStart >= openFrom && begun < openUntil) {
-                int counter = (site * groups + group) * STRIDE;
-                open[counter + AT_ONCE]++;
-                open[counter + LATENCY] += latency;
-                open[counter + BUSY] += busy;
-                openLatencies[group].recordBucket(latency);
-                inFlight--;
-                if (wait > 0) {
-                    open[counter + WAITED]++;
-                    open[counter + WAIT] += wait;
-                    tally.siteTallies[site].waits.recordBucket(wait);
-                }
-            } else {
-                completed(firstStart, group, site, begun, wait, busy);
-                served(firstStart, group, site, latency);
+            boolean inside = batch.sortedStart[row] >= openFrom && begun < openUntil;
+            if (!inside || !openLatencies[group].recordKnownBucket(latency)) {
+                odd[odds++] = row;
+                continue;
             }
+            int counter = (sources.site(route) * groups + group) * STRIDE;
+            open[counter + AT_ONCE]++;
+            open[counter + LATENCY] += latency;
+            open[counter + BUSY] += batch.finished[row] - begun;
+            waiting[waits] = row;
+            waits += begun > batch.sortedArrival[row] ? 1 : 0;
+        }
+        inFlight -= to - from - odds;
+        countWaits(batch, waits);
+        return odds;
+    }
+
+    private void countWaits(Batch batch, int count) {
+        for (int i = 0; i < count; i++) {
+            int row = waiting[i];
+            int site = sources.site(batch.sortedRoute[row]);
+            int counter = (site * groups + sources.group[sources.source(batch.sortedRoute[row])]) * STRIDE;
+            double wait = batch.begun[row] - batch.sortedArrival[row];
+            open[counter + WAITED]++;
+            open[counter + WAIT] += wait;
+            tally.siteTallies[site].waits.recordBucket(wait);
         }
     }
 

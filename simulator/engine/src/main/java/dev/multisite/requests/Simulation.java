@@ -137,24 +137,17 @@ final class Simulation {
     /** Handles all arrivals of the batch and all retries before {@code until}, in the order of time. */
     private void handle(int count, double until) {
         draw(count);
-        double nextRetry = retries.firstTime();
-        int first = 0;
-        for (int row = 0; row < count; row++) {
-            if (nextRetry < batch.sortedArrival[row]) {
-                recorder.served(batch, first, row);
-                first = row;
+        int row = 0;
+        while (row < count) {
+            int next = alone ? row : serve(row, count, retries.firstTime());
+            recorder.served(batch, row, next);
+            row = next;
+            if (row < count && retries.firstTime() < batch.sortedArrival[row]) {
                 handleRetries(batch.sortedArrival[row]);
-                nextRetry = retries.firstTime();
-            }
-            double leave = arrive(row);
-            if (!isServedInTime(row, leave)) {
-                recorder.served(batch, first, row);
-                first = row + 1;
-                end(row, leave);
-                nextRetry = retries.firstTime();
+            } else if (row < count) {
+                serveCarefully(row++);
             }
         }
-        recorder.served(batch, first, count);
         handleRetries(until);
     }
 
@@ -162,32 +155,71 @@ final class Simulation {
     private void draw(int count) {
         for (int row = 0; row < count; row++) {
             int route = batch.sortedRoute[row];
-            batch.work[row] = work(batch.sortedKey[row], sources.service[sources.source(route)], sources.site(route));
+            FastSampler sampler = work[sources.service[sources.source(route)]];
+            double drawn = sampler.piece(Draws.bits(batch.sortedKey[row], Draws.SERVICE));
+            batch.work[row] = drawn * secondsPerWork[sources.site(route)];
+        }
+        for (int row = 0; row < count; row++) {
+            if (Double.isNaN(batch.work[row])) {
+                int route = batch.sortedRoute[row];
+                int service = sources.service[sources.source(route)];
+                batch.work[row] = work(batch.sortedKey[row], service, sources.site(route));
+            }
         }
         network.backSeconds(batch.sortedKey, batch.sortedRoute, batch.back, count);
     }
 
-    private double arrive(int row) {
-        int route = batch.sortedRoute[row];
-        return offer(
-                batch.sortedKey[row],
-                sources.source(route),
-                sources.site(route),
-                batch.sortedArrival[row],
-                batch.work[row]);
+    /**
+     * Serves the attempts from {@code row} on for which that takes no more than a core; returns the first that may need
+     * more. Calls nothing that is not inlined, so that the processor overlaps the rows.
+     */
+    private int serve(int row, int count, double nextRetry) {
+        double[] arrivals = batch.sortedArrival;
+        double[] starts = batch.sortedStart;
+        int[] routes = batch.sortedRoute;
+        for (int at = row; at < count; at++) {
+            int site = sources.site(routes[at]);
+            int from = sources.source(routes[at]);
+            double arrival = arrivals[at];
+            if (nextRetry < arrival) {
+                return at;
+            }
+            double start = starts[at];
+            double timeout = sources.timeout[from];
+            SiteQueue queue = queues[site];
+            double extra = remoteData ? regime.remoteDataSeconds(from, site) : 0;
+            double leave = queue.certainLeave(arrival, batch.work[at], extra);
+            double seconds = leave + batch.back[at] - start;
+            if (!(seconds <= timeout && arrival - start < timeout)) {
+                return at;
+            }
+            queue.serve();
+            note(at, queue, seconds);
+        }
+        return count;
     }
 
-    /** Notes what became of the attempt, if it was served in time. */
-    private boolean isServedInTime(int row, double leave) {
-        int route = batch.sortedRoute[row];
-        double start = batch.sortedStart[row];
-        double seconds = leave + batch.back[row] - start;
-        double timeout = sources.timeout[sources.source(route)];
-        SiteQueue queue = queues[sources.site(route)];
+    private void note(int row, SiteQueue queue, double seconds) {
         batch.begun[row] = queue.start;
         batch.finished[row] = queue.finish;
         batch.latency[row] = seconds;
-        return leave > Double.NEGATIVE_INFINITY && seconds <= timeout && batch.sortedArrival[row] - start < timeout;
+    }
+
+    private void serveCarefully(int row) {
+        int route = batch.sortedRoute[row];
+        int site = sources.site(route);
+        int from = sources.source(route);
+        double arrival = batch.sortedArrival[row];
+        double leave = offer(batch.sortedKey[row], from, site, arrival, batch.work[row]);
+        double start = batch.sortedStart[row];
+        double seconds = leave + batch.back[row] - start;
+        double timeout = sources.timeout[from];
+        if (leave > Double.NEGATIVE_INFINITY && seconds <= timeout && arrival - start < timeout) {
+            note(row, queues[site], seconds);
+            recorder.served(batch, row, row + 1);
+        } else {
+            end(row, leave);
+        }
     }
 
     private void end(int row, double leave) {
@@ -267,8 +299,7 @@ final class Simulation {
         if (alone) {
             return queue.offerAlone(arrival, seconds, extra, Draws.uniform(key, Draws.CORE));
         }
-        double leave = queue.serve(arrival, seconds, extra);
-        return leave > Double.NEGATIVE_INFINITY ? leave : queue.offer(arrival, seconds, patience(key, source), extra);
+        return queue.offer(arrival, seconds, patience(key, source), extra);
     }
 
     private double patience(long key, int source) {

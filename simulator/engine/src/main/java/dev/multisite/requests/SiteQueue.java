@@ -18,11 +18,13 @@ final class SiteQueue {
     /** Whether more than its length matters in the queue. */
     private final boolean watched;
 
+    private final boolean impatient;
     private final double limit;
     private final Intervals outages;
     private final TimeHeap waiting = new TimeHeap();
     private int outage;
     private double outageFrom;
+
     /** What ends before is not lost in an outage. */
     private double certainUntil;
 
@@ -48,6 +50,7 @@ final class SiteQueue {
         cores = new Cores(site, alone ? 1 : window.scale(), endSeconds);
         limited = site.queueLimit() != Long.MAX_VALUE;
         limit = site.queueLimit() / window.scale();
+        this.impatient = impatient;
         watched = limited || impatient;
         outages = site.outages();
         double from = window.warmUpFromSeconds();
@@ -61,24 +64,29 @@ final class SiteQueue {
     }
 
     /**
-     * Offers an attempt as {@link #offer} does, if it is certain to be served: its core works on, the site is not lost
-     * meanwhile, and nobody counts or loses patience while it waits.
-     *
-     * @return when it leaves with its answer, with {@link #start} and {@link #finish}; negative infinity, without any
-     *     effect, if {@link #offer} must decide
+     * Returns when an attempt will leave with its answer, if it is certain to: its core works on, the site is not lost
+     * meanwhile, and it need not wait where the queue is full or someone may lose patience. NaN if only {@link #offer} can
+     * tell. Nothing changes until {@link #serve}, but nothing may arrive before {@code arrival} any more.
      */
-    double serve(double arrival, double work, double extra) {
+    double certainLeave(double arrival, double work, double extra) {
         int core = cores.next();
-        double begins = Math.max(arrival, cores.free(core));
-        double ends = begins + work;
-        boolean certain = ends < cores.nextDown(core) && ends + extra < certainUntil;
-        if (!certain || (watched && begins > arrival)) {
-            return LOST;
+        start = Math.max(arrival, cores.free(core));
+        finish = start + work;
+        double leave = finish + extra;
+        waited = start > arrival;
+        boolean certain = finish < cores.nextDown(core) && leave < certainUntil;
+        if (!certain || (watched && waited && (impatient || isFull(arrival)))) {
+            return Double.NaN;
         }
-        cores.occupyFirst(ends);
-        start = begins;
-        finish = ends;
-        return ends + extra;
+        return leave;
+    }
+
+    /** Serves the attempt that {@link #certainLeave} was asked about. */
+    void serve() {
+        cores.occupyFirst(finish);
+        if (limited && waited) {
+            waiting.push(start, 0);
+        }
     }
 
     /**

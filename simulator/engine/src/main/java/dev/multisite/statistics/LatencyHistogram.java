@@ -54,18 +54,24 @@ public final class LatencyHistogram {
      * anything is asked. Halves the time of {@link #record} where durations are summed up anyway.
      */
     public void recordBucket(double seconds) {
-        long index = (Double.doubleToRawLongBits(seconds) >> SHIFT) - (MIN_BITS + first);
-        if (index >= 0 && index < weights.length) {
-            weights[(int) index]++;
-        } else {
-            recordOutside(seconds);
+        if (!recordKnownBucket(seconds)) {
+            int bucket = bucketOf(seconds);
+            cover(bucket, bucket);
+            weights[bucket - first]++;
         }
     }
 
-    private void recordOutside(double seconds) {
-        int bucket = bucketOf(seconds);
-        cover(bucket, bucket);
-        weights[bucket - first]++;
+    /**
+     * Like {@link #recordBucket} if the histogram has the bucket already; otherwise does nothing and returns false. Calls
+     * nothing, for loops that must not.
+     */
+    public boolean recordKnownBucket(double seconds) {
+        long index = (Double.doubleToRawLongBits(seconds) >> SHIFT) - (MIN_BITS + first);
+        boolean known = index >= 0 && index < weights.length;
+        if (known) {
+            weights[(int) index]++;
+        }
+        return known;
     }
 
     /** Completes what {@link #recordBucket} left out. */

@@ -9,6 +9,9 @@ package dev.multisite.world;
  */
 public final class PathTable {
 
+    /** A leg ten standard deviations above its median is e^500 times as long: no network varies more. */
+    public static final double LARGEST_SIGMA = 50;
+
     private final int sites;
     private final double[] floorLegSeconds;
     private final double[] medianLegSeconds;
@@ -21,10 +24,11 @@ public final class PathTable {
      * @param sites number of sites
      * @param floorLegSeconds fixed part of a leg
      * @param medianLegSeconds median of the varying part of a leg
-     * @param sigma sigma of the varying part
+     * @param sigma sigma of the varying part, at most {@link #LARGEST_SIGMA}
      * @param loss probability that a round trip loses a packet
      * @param bytesPerSecond throughput for payloads; infinity: payloads take no time
      * @param retransmissionTimeoutSeconds wait after a loss; doubles from loss to loss of the same packet
+     * @throws IllegalArgumentException if a sigma is too large
      */
     public PathTable(
             int sites,
@@ -38,6 +42,11 @@ public final class PathTable {
         this.floorLegSeconds = floorLegSeconds.clone();
         this.medianLegSeconds = medianLegSeconds.clone();
         this.sigma = sigma.clone();
+        for (double each : sigma) {
+            if (!(each <= LARGEST_SIGMA)) {
+                throw new IllegalArgumentException("sigma of a leg: " + each + ", not at most " + LARGEST_SIGMA);
+            }
+        }
         this.loss = loss.clone();
         this.bytesPerSecond = bytesPerSecond.clone();
         this.retransmissionTimeoutSeconds = retransmissionTimeoutSeconds;
