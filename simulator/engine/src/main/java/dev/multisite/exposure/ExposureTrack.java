@@ -140,6 +140,11 @@ public final class ExposureTrack {
         return middles.length;
     }
 
+    /** Returns the middle of a bin. */
+    double middle(int bin) {
+        return middles[bin];
+    }
+
     /** Returns the series that occur, in a fixed order; the arrays must not be written to. */
     public Map<Key, double[]> series() {
         return Collections.unmodifiableMap(series);

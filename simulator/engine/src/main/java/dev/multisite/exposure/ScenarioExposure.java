@@ -13,6 +13,9 @@ import java.util.Map;
 
 import dev.multisite.demand.DemandModel;
 import dev.multisite.regulation.catalogue.LawCatalogue;
+import dev.multisite.regulation.enforcement.EnforcementReplay;
+import dev.multisite.regulation.enforcement.EnforcementResult;
+import dev.multisite.regulation.enforcement.EnforcementSettings;
 import dev.multisite.regulation.evaluate.Evaluator;
 import dev.multisite.regulation.exposure.Cohort;
 import dev.multisite.regulation.exposure.Exposure;
@@ -22,6 +25,7 @@ import dev.multisite.scenario.ArchitectureSpec;
 import dev.multisite.scenario.ArchitectureSpec.Phase;
 import dev.multisite.scenario.PopulationSpec;
 import dev.multisite.scenario.Scenario;
+import dev.multisite.units.Durations;
 
 /**
  * The exposure of a scenario's records. What all architectures and replications share is prepared once; safe for several
@@ -31,12 +35,14 @@ public final class ScenarioExposure {
 
     private final Scenario scenario;
     private final Stocks stocks;
+    private final DemandModel demand;
     private final Cohorts cohorts;
     private final ExposureModel model;
     private final Evaluator evaluator;
 
     private ScenarioExposure(Scenario scenario, LawCatalogue laws, DemandModel demand) {
         this.scenario = scenario;
+        this.demand = demand;
         this.stocks = Stocks.of(scenario, demand);
         this.cohorts = new Cohorts(scenario, laws, demand);
         this.evaluator = new Evaluator(laws);
@@ -94,6 +100,15 @@ public final class ScenarioExposure {
                 .max()
                 .orElse(Double.NaN);
         return new ArchitectureExposure(byPopulation, track, migrationEnd);
+    }
+
+    /** Replays what the authorities may do about an architecture's exposure. */
+    public EnforcementResult enforce(ArchitectureExposure exposure) {
+        double years = scenario.period().seconds() / Durations.SECONDS_PER_YEAR;
+        return EnforcementReplay.run(
+                new LawTrajectories(scenario, evaluator.catalogue(), demand, exposure).all(),
+                EnforcementSettings.of(
+                        scenario.simulation().seed(), scenario.regulation().enforcementReplays(), years));
     }
 
     /** Returns the days of laws that concern the scenario's people, and when records move, in no order. */

@@ -55,6 +55,11 @@ final class ExposureFigures {
         return starts;
     }
 
+    /** Returns what the authorities may do about it. */
+    List<FineFigure> fines(ScenarioExposure scenario, int replays) {
+        return replays == 0 ? List.of() : FineFigures.of(scenario.enforce(exposure), replays);
+    }
+
     /** Record-years of some pieces. */
     private static final class Sums {
         private double all;

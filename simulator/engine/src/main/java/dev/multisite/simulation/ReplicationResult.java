@@ -17,6 +17,7 @@ import dev.multisite.statistics.LatencyHistogram;
  * @param timeline figures per bin
  * @param exposure record-years by law, place and verdict; empty where nothing is kept
  * @param exposureTimeline records by law and by state per bin
+ * @param fines what enforcement may come to; of the first replication only
  * @param events what happened, in order of time
  * @param checks closed forms computed beside the simulation
  * @param requestsSimulated requests that were really simulated one by one
@@ -30,6 +31,7 @@ public record ReplicationResult(
         List<TimelinePoint> timeline,
         List<ExposureFigure> exposure,
         List<ExposurePoint> exposureTimeline,
+        List<FineFigure> fines,
         List<SimulationEvent> events,
         List<Check> checks,
         long requestsSimulated) {
@@ -76,6 +78,7 @@ public record ReplicationResult(
         timeline = List.copyOf(timeline);
         exposure = List.copyOf(exposure);
         exposureTimeline = List.copyOf(exposureTimeline);
+        fines = List.copyOf(fines);
         events = List.copyOf(events);
         checks = List.copyOf(checks);
     }
@@ -98,6 +101,7 @@ public record ReplicationResult(
                 latencies,
                 waits,
                 timeline,
+                List.of(),
                 List.of(),
                 List.of(),
                 events,

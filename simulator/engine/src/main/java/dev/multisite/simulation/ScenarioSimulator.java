@@ -61,12 +61,16 @@ final class ScenarioSimulator implements ReplicationSimulator {
         List<TimelinePoint> timeline = new ArrayList<>(new TimelinePoints(replication, measurement, account).all());
         List<ExposureFigure> exposed = new ArrayList<>();
         List<ExposurePoint> exposedOverTime = new ArrayList<>();
+        List<FineFigure> fines = new ArrayList<>();
         exposure.ifPresent(e -> {
             ExposureFigures found = ExposureFigures.of(replication, e);
             found.addTo(figures);
             found.addTo(timeline);
             exposed.addAll(found.byLaw());
             exposedOverTime.addAll(found.overTime());
+            if (number == 0) {
+                fines.addAll(found.fines(e, scenario.regulation().enforcementReplays()));
+            }
         });
         return new ReplicationResult(
                 replication.model().spec().name(),
@@ -77,6 +81,7 @@ final class ScenarioSimulator implements ReplicationSimulator {
                 timeline,
                 exposed,
                 exposedOverTime,
+                fines,
                 number == 0 ? events(replication) : List.of(),
                 new Checks(replication, measurement, cube).all(),
                 measurement.tally().simulated());

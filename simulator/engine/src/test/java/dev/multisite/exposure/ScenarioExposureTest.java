@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import dev.multisite.catalogue.Catalogue;
 import dev.multisite.demand.DemandModel;
 import dev.multisite.regulation.catalogue.CatalogueNames;
+import dev.multisite.regulation.enforcement.EnforcementResult;
+import dev.multisite.regulation.enforcement.LawExposure;
 import dev.multisite.regulation.evaluate.Reach;
 import dev.multisite.regulation.evaluate.Verdict;
 import dev.multisite.regulation.exposure.Exposure;
@@ -167,5 +169,39 @@ class ScenarioExposureTest {
         double days = 580;
         assertThat(track[0]).isCloseTo(1e6 * days / 40, within(1e3));
         assertThat(track[19]).isCloseTo(1e6 * days * 39 / 40, within(1e3));
+    }
+
+    /** 4 % of a group's turnover of 110 billion dollars; Russia's 75,000 roubles are about 1,100 dollars in 2015. */
+    @Test
+    void finesAreReplayedUpToTheMaximumOfTheDay() {
+        String rich = RUSSIA.replace("BANDWIDTH", "at-once")
+                .replace("2015-06-01, to: 2017-01-01", "2019-01-01, to: 2021-01-01")
+                .replace("2015-12-01", "2019-02-01")
+                .replace("  IN: {devices: 1M, attributes: {military: {share: 10%}}}", "  DE: {devices: 1M}")
+                .replace("home: CN,", "home: CN, turnover: {2018: 110 GUSD},")
+                .replace("data: {home: singapore}}]}", "data: {home: singapore, staff-access: [CN]}}]}");
+        Scenario scenario = scenario(rich);
+        ScenarioExposure exposure = ScenarioExposure.of(scenario, DemandModel.of(scenario));
+        ArchitectureExposure stays = exposure(scenario, "stay");
+        List<LawExposure> laws = new LawTrajectories(
+                        scenario, exposure.evaluator().catalogue(), DemandModel.of(scenario), stays)
+                .all();
+        assertThat(laws).extracting("law").contains("RU-LOCAL", "EU-GDPR");
+        for (LawExposure law : laws) {
+            LawExposure.Segment first = law.segments().get(0);
+            if (law.law().equals("EU-GDPR")) {
+                assertThat(first.capUsd()).isCloseTo(4.4e9, within(1e6));
+                assertThat(law.unknownSize()).isFalse();
+            } else if (law.law().equals("RU-LOCAL")) {
+                assertThat(first.capUsd()).isBetween(700.0, 2_500.0);
+                assertThat(first.breachRecords()).isEqualTo(2e6);
+                assertThat(first.devices()).isEqualTo(1e6);
+                assertThat(first.blockPossible()).isTrue();
+            }
+        }
+        EnforcementResult result = exposure.enforce(stays);
+        assertThat(result.byLaw()).containsOnlyKeys(laws.stream().map(LawExposure::law).toList());
+        assertThat(result.total().announced().probability()).isBetween(0.05, 0.95);
+        assertThat(exposure.enforce(stays)).isEqualTo(result);
     }
 }

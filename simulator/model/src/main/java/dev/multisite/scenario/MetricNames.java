@@ -2,12 +2,24 @@ package dev.multisite.scenario;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import dev.multisite.units.Literals;
 
 /** The metrics that results report and objectives may limit, with their units. */
 public final class MetricNames {
+
+    /** Figures of the replays of enforcement: they have a Monte Carlo error and no value per replication. */
+    public static final List<String> FINES = List.of(
+            "fine-probability",
+            "fines-expected",
+            "fines-p50",
+            "fines-p95",
+            "fines-p99",
+            "fines-es95",
+            "fines-collected",
+            "blocked-device-days");
 
     /** Unit per metric, in the order of the results files. */
     public static final Map<String, String> UNITS = units();
@@ -70,6 +82,9 @@ public final class MetricNames {
         units.put("open-violations", "laws");
         units.put("time-to-compliance", "days");
         units.put("migration-end", "days");
+        FINES.forEach(metric -> units.put(
+                metric,
+                metric.equals("fine-probability") ? "fraction" : metric.equals("blocked-device-days") ? "device-days" : "USD"));
         units.put("cost", "USD");
         units.put("cost-per-device-year", "USD");
         units.put("energy", "kWh");

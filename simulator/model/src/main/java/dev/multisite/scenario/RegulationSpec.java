@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.multisite.units.Money;
+
 /**
  * What laws ask about the firm.
  *
@@ -12,12 +14,14 @@ import java.util.Set;
  * @param controller who decides about the records
  * @param mechanisms grounds for transfers
  * @param facts what else holds, by the law that asks for it
+ * @param enforcementReplays how often enforcement is replayed, at least 2; 0: not at all
  */
 public record RegulationSpec(
-        List<String> catalogue, Controller controller, List<Mechanism> mechanisms, Map<String, List<Fact>> facts) {
+        List<String> catalogue, Controller controller, List<Mechanism> mechanisms, Map<String, List<Fact>> facts,
+        int enforcementReplays) {
 
     public static final RegulationSpec NONE =
-            new RegulationSpec(List.of("default"), new Controller("", "", Map.of()), List.of(), Map.of());
+            new RegulationSpec(List.of("default"), new Controller("", "", Map.of(), Map.of()), List.of(), Map.of(), 10_000);
 
     /** The key of {@link Controller#nexus} that stands for all countries without an entry of their own. */
     public static final String EVERYWHERE_ELSE = "*";
@@ -32,11 +36,14 @@ public record RegulationSpec(
      * Who decides about the records.
      *
      * @param home state that it belongs to; empty: not stated
+     * @param turnover turnover of the whole group by year; a year without one: that of the last year before it
      * @param nexus ties to a country, by country code or {@link #EVERYWHERE_ELSE}; a country without an entry: not known,
      *     which is read as all ties
      */
-    public record Controller(String name, String home, Map<String, Set<String>> nexus) {
+    public record Controller(
+            String name, String home, Map<Integer, Money> turnover, Map<String, Set<String>> nexus) {
         public Controller {
+            turnover = Ordered.copy(turnover);
             nexus = Ordered.copy(nexus);
         }
     }

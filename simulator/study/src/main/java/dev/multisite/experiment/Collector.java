@@ -65,6 +65,7 @@ final class Collector {
         List<TimelineRow> timeline = new ArrayList<>();
         List<ExposureRow> exposure = new ArrayList<>();
         List<ExposureTimelineRow> exposureTimeline = new ArrayList<>();
+        List<FineRow> fines = new ArrayList<>();
         List<EventRow> events = new ArrayList<>();
         List<ReplicationRow> replications = new ArrayList<>();
         List<LatencyRow> latencies = new ArrayList<>();
@@ -73,6 +74,8 @@ final class Collector {
         architectures.forEach((name, data) -> {
             List<FigureKey> keys = keys(data);
             keys.forEach(key -> metrics.add(estimator.row(name, data, key)));
+            metrics.addAll(data.exposure().metrics(name, confidence));
+            fines.addAll(data.exposure().fines(name));
             keys.forEach(key -> addReplications(replications, name, data, key));
             timeline.addAll(data.timeline().rows(name));
             exposure.addAll(data.exposure().rows(name, data.replications(), confidence));
@@ -95,6 +98,7 @@ final class Collector {
                 timeline,
                 exposure,
                 exposureTimeline,
+                fines,
                 events,
                 replications,
                 latencies,

@@ -27,6 +27,7 @@ public record ExperimentResult(
         List<TimelineRow> timeline,
         List<ExposureRow> exposure,
         List<ExposureTimelineRow> exposureTimeline,
+        List<FineRow> fines,
         List<EventRow> events,
         List<ReplicationRow> replicationRows,
         List<LatencyRow> latencies,
@@ -38,6 +39,7 @@ public record ExperimentResult(
         timeline = List.copyOf(timeline);
         exposure = List.copyOf(exposure);
         exposureTimeline = List.copyOf(exposureTimeline);
+        fines = List.copyOf(fines);
         events = List.copyOf(events);
         replicationRows = List.copyOf(replicationRows);
         latencies = List.copyOf(latencies);

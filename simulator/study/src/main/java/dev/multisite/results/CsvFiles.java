@@ -15,6 +15,7 @@ import dev.multisite.experiment.ComparisonRow;
 import dev.multisite.experiment.ExperimentResult;
 import dev.multisite.experiment.ExposureRow;
 import dev.multisite.experiment.ExposureTimelineRow;
+import dev.multisite.experiment.FineRow;
 import dev.multisite.experiment.MetricRow;
 import dev.multisite.experiment.ReplicationRow;
 import dev.multisite.experiment.TimelineRow;
@@ -42,6 +43,7 @@ final class CsvFiles {
         if (result.scenario().keepsRecords()) {
             files.exposure();
             files.exposureTimeline();
+            files.fines();
         }
         files.events();
         files.replications();
@@ -160,6 +162,21 @@ final class CsvFiles {
                         Cells.number(row.mean()),
                         Cells.number(row.p05()),
                         Cells.number(row.p95()));
+            }
+        });
+    }
+
+    private void fines() throws IOException {
+        file(ResultsFile.FINES, printer -> {
+            for (FineRow row : result.fines()) {
+                printer.printRecord(
+                        Cells.text(row.architecture()),
+                        Cells.text(row.figure().law()),
+                        row.figure().metric(),
+                        row.unit(),
+                        Cells.number(row.figure().value()),
+                        Cells.number(row.figure().standardError()),
+                        row.figure().replays());
             }
         });
     }

@@ -65,6 +65,8 @@ public enum ResultsFile {
             "mean",
             "p05",
             "p95"),
+    /** There only where services keep records. */
+    FINES("fines.csv", "architecture", "law", "metric", "unit", "mean", "standard-error", "replays"),
     EVENTS("events.csv", "architecture", "time", "kind", "subject", "detail"),
     REPLICATIONS(
             "replications.csv",

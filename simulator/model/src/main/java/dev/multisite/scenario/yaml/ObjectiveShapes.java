@@ -49,6 +49,11 @@ final class ObjectiveShapes {
     private ObjectiveShapes() {}
 
     private static Optional<String> metric(String name, Node node, Reading reading) {
+        if (MetricNames.FINES.contains(name)) {
+            reading.problems()
+                    .add(node, name + " has no value per replication, so it can't be an objective");
+            return Optional.empty();
+        }
         return reading.requireKnown(node, name, "metric", MetricNames.UNITS.keySet())
                 ? Optional.of(name)
                 : Optional.empty();

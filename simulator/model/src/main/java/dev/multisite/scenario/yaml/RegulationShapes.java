@@ -14,6 +14,7 @@ import dev.multisite.scenario.RegulationSpec.Assessment;
 import dev.multisite.scenario.RegulationSpec.Controller;
 import dev.multisite.scenario.RegulationSpec.Fact;
 import dev.multisite.scenario.RegulationSpec.Mechanism;
+import dev.multisite.units.Money;
 
 /** The keys of {@code regulation}. */
 final class RegulationShapes {
@@ -38,13 +39,19 @@ final class RegulationShapes {
             "{}",
             "{IN: [targets-country], \"*\": [targets-country]}",
             "ties of the firm to each country; `*`: all others. A country without an entry is read as having every tie");
+    private static final Key<Map<Integer, Money>> TURNOVER = Key.of(
+            "turnover",
+            Shapes.named(Quantity.MONEY, 0).then(RegulationShapes::years),
+            "{}",
+            "{2014: 12 GUSD, 2015: 12.5 GUSD}",
+            "turnover of the whole group by year, for fines that are a share of it; without one such fines follow the size distribution of European fines up to the law's amount");
     private static final Key<Controller> CONTROLLER = Key.optional(
             "controller",
             ObjectShape.of(
                     "controller",
                     "The firm that decides about the records.",
-                    List.of(NAME, HOME, Key.notSupported("turnover"), NEXUS),
-                    f -> new Controller(f.get(NAME), f.get(HOME), f.get(NEXUS))),
+                    List.of(NAME, HOME, TURNOVER, NEXUS),
+                    f -> new Controller(f.get(NAME), f.get(HOME), f.get(TURNOVER), f.get(NEXUS))),
             "{name: Xiaomi, home: CN}",
             "the firm that decides about the records; default: nothing is known, which is read in the strictest way");
 
@@ -108,16 +115,30 @@ final class RegulationShapes {
             "{RU-TRANSFER: [notice-filed]}",
             "what else holds, by the law that asks for it");
 
+    private static final Key<Integer> REPLAYS = Key.required(
+            "replays",
+            Shapes.wordOr(Map.of("none", 0), Quantity.whole(100)),
+            "10000",
+            "how often the enforcement of broken laws is replayed on the exposure of the first replication");
+    private static final Key<Integer> ENFORCEMENT = Key.of(
+            "enforcement",
+            ObjectShape.of(
+                    "enforcement", "Fines, orders and blocks as events.", List.of(REPLAYS), f -> f.get(REPLAYS)),
+            "{replays: 10000}",
+            "{replays: 20000}",
+            "how fines are worked out");
+
     /** Facts about the firm. */
     static final ObjectShape<RegulationSpec> REGULATION = ObjectShape.of(
             "regulation",
             "What laws ask about the firm. Not legal advice.",
-            List.of(CATALOGUE, CONTROLLER, MECHANISMS, STAFF, FACTS, Key.notSupported("enforcement")),
+            List.of(CATALOGUE, CONTROLLER, MECHANISMS, STAFF, FACTS, ENFORCEMENT),
             f -> new RegulationSpec(
                     f.get(CATALOGUE),
                     f.find(CONTROLLER).orElse(RegulationSpec.NONE.controller()),
                     f.get(MECHANISMS),
-                    f.get(FACTS)));
+                    f.get(FACTS),
+                    f.get(ENFORCEMENT)));
 
     private RegulationShapes() {}
 
@@ -139,6 +160,18 @@ final class RegulationShapes {
                 f.get(TO),
                 f.get(SHARE),
                 f.get(ASSESSMENT)));
+    }
+
+    private static Optional<Map<Integer, Money>> years(Map<String, Money> byYear, Node node, Reading reading) {
+        Map<Integer, Money> turnover = new java.util.TreeMap<>();
+        for (Map.Entry<String, Money> entry : byYear.entrySet()) {
+            if (!entry.getKey().matches("(19|20|21)[0-9]{2}")) {
+                reading.problems().add(Nodes.child(node, entry.getKey()), "expected a year such as 2014 as the name");
+                return Optional.empty();
+            }
+            turnover.put(Integer.valueOf(entry.getKey()), entry.getValue());
+        }
+        return Optional.of(turnover);
     }
 
     private static Optional<Map<String, Set<String>>> nexusCountries(
