@@ -104,10 +104,7 @@ final class LawTrajectories {
     }
 
     private LocalDate date(double timeSeconds) {
-        return scenario.period()
-                .toInstant(timeSeconds)
-                .atOffset(ZoneOffset.UTC)
-                .toLocalDate();
+        return scenario.period().toInstant(timeSeconds).atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
     private double devices(Law law, double timeSeconds) {

@@ -33,7 +33,11 @@ final class FineFigures {
         add(law, "fines-es95", announced.es95(), announced.es95Error());
         add(law, "fines-collected", found.collected().mean(), found.collected().meanError());
         add(law, "orders", found.orders().mean(), found.orders().meanError());
-        add(law, "suspended-days", found.suspendedDays().mean(), found.suspendedDays().meanError());
+        add(
+                law,
+                "suspended-days",
+                found.suspendedDays().mean(),
+                found.suspendedDays().meanError());
         add(law, "blocks", found.blocks().mean(), found.blocks().meanError());
         add(
                 law,

@@ -183,9 +183,8 @@ class ScenarioExposureTest {
         Scenario scenario = scenario(rich);
         ScenarioExposure exposure = ScenarioExposure.of(scenario, DemandModel.of(scenario));
         ArchitectureExposure stays = exposure(scenario, "stay");
-        List<LawExposure> laws = new LawTrajectories(
-                        scenario, exposure.evaluator().catalogue(), DemandModel.of(scenario), stays)
-                .all();
+        List<LawExposure> laws =
+                new LawTrajectories(scenario, exposure.evaluator().catalogue(), DemandModel.of(scenario), stays).all();
         assertThat(laws).extracting("law").contains("RU-LOCAL", "EU-GDPR");
         for (LawExposure law : laws) {
             LawExposure.Segment first = law.segments().get(0);
@@ -200,7 +199,8 @@ class ScenarioExposureTest {
             }
         }
         EnforcementResult result = exposure.enforce(stays);
-        assertThat(result.byLaw()).containsOnlyKeys(laws.stream().map(LawExposure::law).toList());
+        assertThat(result.byLaw())
+                .containsOnlyKeys(laws.stream().map(LawExposure::law).toList());
         assertThat(result.total().announced().probability()).isBetween(0.05, 0.95);
         assertThat(exposure.enforce(stays)).isEqualTo(result);
     }

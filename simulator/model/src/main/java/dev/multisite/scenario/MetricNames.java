@@ -84,7 +84,9 @@ public final class MetricNames {
         units.put("migration-end", "days");
         FINES.forEach(metric -> units.put(
                 metric,
-                metric.equals("fine-probability") ? "fraction" : metric.equals("blocked-device-days") ? "device-days" : "USD"));
+                metric.equals("fine-probability")
+                        ? "fraction"
+                        : metric.equals("blocked-device-days") ? "device-days" : "USD"));
         units.put("cost", "USD");
         units.put("cost-per-device-year", "USD");
         units.put("energy", "kWh");

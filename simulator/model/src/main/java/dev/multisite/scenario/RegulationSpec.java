@@ -17,11 +17,14 @@ import dev.multisite.units.Money;
  * @param enforcementReplays how often enforcement is replayed, at least 2; 0: not at all
  */
 public record RegulationSpec(
-        List<String> catalogue, Controller controller, List<Mechanism> mechanisms, Map<String, List<Fact>> facts,
+        List<String> catalogue,
+        Controller controller,
+        List<Mechanism> mechanisms,
+        Map<String, List<Fact>> facts,
         int enforcementReplays) {
 
-    public static final RegulationSpec NONE =
-            new RegulationSpec(List.of("default"), new Controller("", "", Map.of(), Map.of()), List.of(), Map.of(), 10_000);
+    public static final RegulationSpec NONE = new RegulationSpec(
+            List.of("default"), new Controller("", "", Map.of(), Map.of()), List.of(), Map.of(), 10_000);
 
     /** The key of {@link Controller#nexus} that stands for all countries without an entry of their own. */
     public static final String EVERYWHERE_ELSE = "*";
@@ -40,8 +43,7 @@ public record RegulationSpec(
      * @param nexus ties to a country, by country code or {@link #EVERYWHERE_ELSE}; a country without an entry: not known,
      *     which is read as all ties
      */
-    public record Controller(
-            String name, String home, Map<Integer, Money> turnover, Map<String, Set<String>> nexus) {
+    public record Controller(String name, String home, Map<Integer, Money> turnover, Map<String, Set<String>> nexus) {
         public Controller {
             turnover = Ordered.copy(turnover);
             nexus = Ordered.copy(nexus);

@@ -50,8 +50,7 @@ final class ObjectiveShapes {
 
     private static Optional<String> metric(String name, Node node, Reading reading) {
         if (MetricNames.FINES.contains(name)) {
-            reading.problems()
-                    .add(node, name + " has no value per replication, so it can't be an objective");
+            reading.problems().add(node, name + " has no value per replication, so it can't be an objective");
             return Optional.empty();
         }
         return reading.requireKnown(node, name, "metric", MetricNames.UNITS.keySet())

@@ -122,8 +122,7 @@ final class RegulationShapes {
             "how often the enforcement of broken laws is replayed on the exposure of the first replication");
     private static final Key<Integer> ENFORCEMENT = Key.of(
             "enforcement",
-            ObjectShape.of(
-                    "enforcement", "Fines, orders and blocks as events.", List.of(REPLAYS), f -> f.get(REPLAYS)),
+            ObjectShape.of("enforcement", "Fines, orders and blocks as events.", List.of(REPLAYS), f -> f.get(REPLAYS)),
             "{replays: 10000}",
             "{replays: 20000}",
             "how fines are worked out");
