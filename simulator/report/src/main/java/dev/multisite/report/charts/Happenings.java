@@ -39,6 +39,7 @@ public final class Happenings {
 
     private static final String OUTAGE = "outage: ";
     private static final int MOST_ROWS = 20;
+    private static final int MOST_LANES = 3;
     private static final int MOST_IN_A_ROW = 400;
     private static final double ROW = 24;
     private static final double LABELS = 110;
@@ -61,6 +62,9 @@ public final class Happenings {
         return new Happenings(source).chart();
     }
 
+    /** A line of the picture; later lines of one kind have no name. */
+    private record Row(String name, List<Happening> happenings) {}
+
     private Optional<Chart> chart() {
         Map<String, List<Happening>> rows = new LinkedHashMap<>();
         phases(rows);
@@ -71,7 +75,8 @@ public final class Happenings {
         if (eventless && onePhaseEach) {
             return Optional.empty();
         }
-        JFreeChart chart = draw(rows);
+        List<Row> lines = lines(rows);
+        JFreeChart chart = draw(lines);
         return Optional.of(new Chart(
                 "timeline",
                 "What happens when?",
@@ -81,7 +86,7 @@ public final class Happenings {
                         + " have the same dates in all replications, risks and outages have not. Events of single hosts"
                         + " and of autoscaling are left out.",
                 List.of(),
-                List.of(new Chart.Panel("", shown(rows).size() * ROW + 34, chart::draw)),
+                List.of(new Chart.Panel("", lines.size() * ROW + 34, chart::draw)),
                 1,
                 DataTable.empty()));
     }
@@ -170,21 +175,48 @@ public final class Happenings {
                 .orElse(start.time());
     }
 
-    private static List<String> shown(Map<String, List<Happening>> rows) {
-        List<String> names = List.copyOf(rows.keySet());
-        return names.subList(0, Math.min(MOST_ROWS, names.size()));
+    /** Puts what is named in a row on several lines, as far as that is needed to show all names. */
+    private List<Row> lines(Map<String, List<Happening>> rows) {
+        List<Row> lines = new ArrayList<>();
+        rows.forEach((name, happenings) -> {
+            List<Happening> sorted = new ArrayList<>(happenings);
+            sorted.sort(Comparator.comparing(Happening::from));
+            List<Row> own = new ArrayList<>();
+            for (Happening happening : sorted.subList(0, Math.min(MOST_IN_A_ROW, sorted.size()))) {
+                Row line = own.stream()
+                        .filter(candidate -> hasRoom(candidate, happening))
+                        .findFirst()
+                        .orElseGet(() -> own.size() < MOST_LANES ? new Row(own.isEmpty() ? name : "", new ArrayList<>()) : own.get(0));
+                if (line.happenings.isEmpty()) {
+                    own.add(line);
+                }
+                line.happenings.add(happening);
+            }
+            lines.addAll(own);
+        });
+        return lines.subList(0, Math.min(MOST_ROWS, lines.size()));
     }
 
-    private JFreeChart draw(Map<String, List<Happening>> rows) {
-        List<String> names = shown(rows);
+    private boolean hasRoom(Row line, Happening next) {
+        Happening last = line.happenings.get(line.happenings.size() - 1);
+        boolean bar = last.to.toEpochMilli() - last.from.toEpochMilli() > 3 * pixel();
+        boolean phases = bar && !next.from.isBefore(last.to);
+        double end = last.to.toEpochMilli() + (ChartPainter.width(last.label, SMALL) + 18) * pixel();
+        return phases || last.label.isEmpty() || end < next.from.toEpochMilli();
+    }
+
+    private double pixel() {
+        return (timeline.to().toEpochMilli() - timeline.from().toEpochMilli()) / (ChartPainter.WIDTH - 320);
+    }
+
+    private JFreeChart draw(List<Row> rows) {
+        List<String> names = rows.stream().map(Row::name).toList();
         XYPlot plot = Theme.plot(timeline.axis(), Theme.rows(names.toArray(String[]::new)));
         plot.setRangeGridlinesVisible(false);
         plot.setDataset(new XYSeriesCollection());
         plot.setRenderer(new XYLineAndShapeRenderer());
         for (int row = 0; row < names.size(); row++) {
-            List<Happening> happenings = new ArrayList<>(rows.get(names.get(row)));
-            happenings.sort(Comparator.comparing(Happening::from));
-            List<Happening> drawn = happenings.subList(0, Math.min(MOST_IN_A_ROW, happenings.size()));
+            List<Happening> drawn = rows.get(row).happenings();
             for (int i = 0; i < drawn.size(); i++) {
                 Instant next = i + 1 < drawn.size() ? drawn.get(i + 1).from() : timeline.to();
                 draw(plot, row, drawn.get(i), next.toEpochMilli());
@@ -202,7 +234,7 @@ public final class Happenings {
 
     /** Draws one happening, with its label if that ends before the next one begins. */
     private void draw(XYPlot plot, int row, Happening happening, double next) {
-        double pixel = (timeline.to().toEpochMilli() - timeline.from().toEpochMilli()) / (ChartPainter.WIDTH - 320);
+        double pixel = pixel();
         double from = happening.from.toEpochMilli();
         double to = Math.max(from, happening.to.toEpochMilli());
         boolean bar = to - from > 3 * pixel;

@@ -27,6 +27,7 @@ final class LineLabels extends AbstractXYAnnotation {
     private static final Font FONT = Fonts.semibold(11);
     private static final double HEIGHT = 14;
     private static final double CLEAR = 5;
+    private static final double FROM_OTHERS = 7;
     /** More names than this are a thicket. */
     private static final int MOST = 5;
 
@@ -100,7 +101,7 @@ final class LineLabels extends AbstractXYAnnotation {
                     : new double[][] {{right, middle}, {left, middle}, {right, below}, {left, above}};
             for (double[] corner : corners) {
                 Rectangle2D candidate = new Rectangle2D.Double(corner[0], corner[1], width, HEIGHT);
-                if (area.contains(candidate) && isFree(candidate, drawn, taken)) {
+                if (area.contains(candidate) && isFree(candidate, drawn, index, taken)) {
                     return Optional.of(candidate);
                 }
             }
@@ -114,19 +115,32 @@ final class LineLabels extends AbstractXYAnnotation {
         return (int) Math.round(along * (size - 1));
     }
 
-    private static boolean isFree(Rectangle2D place, List<List<Point2D>> drawn, List<Rectangle2D> taken) {
+    /** Other lines keep more distance than the own one, so that a name is nearest to what it names. */
+    private static boolean isFree(Rectangle2D place, List<List<Point2D>> drawn, int own, List<Rectangle2D> taken) {
         if (taken.stream().anyMatch(place::intersects)) {
             return false;
         }
-        for (List<Point2D> line : drawn) {
-            for (int i = 1; i < line.size(); i++) {
-                Point2D from = line.get(i - 1);
-                Point2D to = line.get(i);
-                if (place.intersectsLine(from.getX(), from.getY(), to.getX(), to.getY())) {
-                    return false;
-                }
+        Rectangle2D wide = new Rectangle2D.Double(
+                place.getX() - FROM_OTHERS,
+                place.getY() - FROM_OTHERS,
+                place.getWidth() + 2 * FROM_OTHERS,
+                place.getHeight() + 2 * FROM_OTHERS);
+        for (int line = 0; line < drawn.size(); line++) {
+            if (touches(line == own ? place : wide, drawn.get(line))) {
+                return false;
             }
         }
         return true;
+    }
+
+    private static boolean touches(Rectangle2D place, List<Point2D> line) {
+        for (int i = 1; i < line.size(); i++) {
+            Point2D from = line.get(i - 1);
+            Point2D to = line.get(i);
+            if (place.intersectsLine(from.getX(), from.getY(), to.getX(), to.getY())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

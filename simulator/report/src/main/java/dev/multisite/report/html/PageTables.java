@@ -116,7 +116,7 @@ final class PageTables {
         String sign = difference.mean() > 0 ? "+" : "";
         return List.of(
                 new Cell(sign + Words.compactPoints(difference, row.unit()), difference.mean()),
-                Cell.of(Words.certainty(results, row)));
+                Cell.of(Words.certainty(results, row).replaceFirst(" with \\d+ replications$", "")));
     }
 
     DataTable phases() {

@@ -129,14 +129,18 @@ public final class Numbers {
         return significant(fraction * 100, 5) + " %";
     }
 
-    /** Returns how many decimals an interval of this half-width supports: its first digit, two if that is a 1. */
+    /** Returns how many decimals an interval of this half-width supports: its first digit, two if that is a 1; below 0: tens, hundreds. */
     static int decimals(double halfWidth) {
         double exponent = Math.floor(StrictMath.log10(halfWidth));
         boolean startsWithOne = halfWidth / StrictMath.pow(10, exponent) < 1.95;
-        return (int) Math.max(0, Math.min(9, (startsWithOne ? 1 : 0) - exponent));
+        return (int) Math.max(-9, Math.min(9, (startsWithOne ? 1 : 0) - exponent));
     }
 
     static String fixed(double value, int decimals) {
+        if (decimals < 0) {
+            BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
+            return minus(String.format(Locale.ROOT, "%,.0f", rounded));
+        }
         return minus(String.format(Locale.ROOT, "%,." + decimals + "f", value + 0.0));
     }
 

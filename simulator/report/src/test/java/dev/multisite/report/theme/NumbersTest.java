@@ -57,4 +57,25 @@ class NumbersTest {
         assertThat(DecadeAxis.values(5, 2000, 1.5)).containsExactly(10.0, 100.0, 1000.0);
         assertThat(DecadeAxis.values(1e-6, 1, 0.5)).containsExactly(1e-6, 1e-4, 1e-2, 1.0);
     }
+
+    @Test
+    void aWideIntervalRoundsToTensAndThousands() {
+        assertThat(Numbers.estimate(new Estimate(65_266, 59_897, 70_635), "kWh")).isEqualTo("65,000 kWh ± 5,000 kWh");
+        assertThat(Numbers.compact(new Estimate(1141, 985, 1297), "ms")).isEqualTo("1,140 ± 160 ms");
+    }
+
+    @Test
+    void aNarrowIntervalIsSaidInPercent() {
+        assertThat(Numbers.compact(new Estimate(0.070689, 0.070677, 0.070701), "USD"))
+                .isEqualTo("0.07069 USD ± 0.02 %");
+    }
+
+    @Test
+    void aSentenceHasThreeDigitsAtMost() {
+        assertThat(Numbers.brief(new Estimate(2986, 2984, 2988), "ms")).isEqualTo("2,990 ms");
+        assertThat(Numbers.brief(new Estimate(466.7, 466.4, 467.0), "ms")).isEqualTo("467 ms");
+        assertThat(Numbers.brief(new Estimate(292, 283, 301), "ms")).isEqualTo("292 ms");
+        assertThat(Numbers.brief(new Estimate(0.99953, 0.9992, 0.9998), "fraction")).isEqualTo("99.95 %");
+        assertThat(Numbers.brief(new Estimate(1, Double.NaN, Double.NaN), "fraction")).isEqualTo("100 %");
+    }
 }
