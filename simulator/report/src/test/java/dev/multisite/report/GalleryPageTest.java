@@ -46,12 +46,17 @@ class GalleryPageTest {
         for (Path old : pictures()) {
             Files.delete(old);
         }
-        StringBuilder page = new StringBuilder("# Gallery\n\nThe charts of the flagship scenario, drawn by the command in"
-                + " [charts.md](charts.md#gallery). Do not edit.\n");
+        StringBuilder page =
+                new StringBuilder("# Gallery\n\nThe charts of the flagship scenario, drawn by the command in"
+                        + " [charts.md](charts.md#gallery). Do not edit.\n");
         List<Chart> charts = Gallery.of(source);
         for (Chart chart : charts) {
             Files.write(IMAGES.resolve(chart.id() + ".svg"), ChartFiles.svg(chart, source.footer()));
-            page.append("\n## ").append(chart.question()).append("\n\n`").append(chart.id()).append("`: ");
+            page.append("\n## ")
+                    .append(chart.question())
+                    .append("\n\n`")
+                    .append(chart.id())
+                    .append("`: ");
             page.append(chart.guide()).append("\n\n![").append(chart.question());
             page.append("](images/gallery/").append(chart.id()).append(".svg)\n");
         }

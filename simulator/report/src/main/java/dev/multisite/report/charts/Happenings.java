@@ -186,7 +186,9 @@ public final class Happenings {
                 Row line = own.stream()
                         .filter(candidate -> hasRoom(candidate, happening))
                         .findFirst()
-                        .orElseGet(() -> own.size() < MOST_LANES ? new Row(own.isEmpty() ? name : "", new ArrayList<>()) : own.get(0));
+                        .orElseGet(() -> own.size() < MOST_LANES
+                                ? new Row(own.isEmpty() ? name : "", new ArrayList<>())
+                                : own.get(0));
                 if (line.happenings.isEmpty()) {
                     own.add(line);
                 }

@@ -166,7 +166,8 @@ class BrowserTest {
     void theKeyboardSkipsToTheVerdictSortsAndUnfolds() throws Exception {
         browser.evaluate("document.activeElement.blur(); window.scrollTo(0, 0)");
         press("Tab", 9, "");
-        String first = browser.evaluate("document.activeElement.getAttribute('href')").asString("");
+        String first =
+                browser.evaluate("document.activeElement.getAttribute('href')").asString("");
         browser.evaluate("document.querySelector('#comparison th button').focus()");
         press("Enter", 13, "\r");
         String order = browser.evaluate("document.querySelector('#comparison th').getAttribute('aria-sort')")

@@ -60,7 +60,8 @@ class NumbersTest {
 
     @Test
     void aWideIntervalRoundsToTensAndThousands() {
-        assertThat(Numbers.estimate(new Estimate(65_266, 59_897, 70_635), "kWh")).isEqualTo("65,000 kWh ± 5,000 kWh");
+        assertThat(Numbers.estimate(new Estimate(65_266, 59_897, 70_635), "kWh"))
+                .isEqualTo("65,000 kWh ± 5,000 kWh");
         assertThat(Numbers.compact(new Estimate(1141, 985, 1297), "ms")).isEqualTo("1,140 ± 160 ms");
     }
 
@@ -75,7 +76,9 @@ class NumbersTest {
         assertThat(Numbers.brief(new Estimate(2986, 2984, 2988), "ms")).isEqualTo("2,990 ms");
         assertThat(Numbers.brief(new Estimate(466.7, 466.4, 467.0), "ms")).isEqualTo("467 ms");
         assertThat(Numbers.brief(new Estimate(292, 283, 301), "ms")).isEqualTo("292 ms");
-        assertThat(Numbers.brief(new Estimate(0.99953, 0.9992, 0.9998), "fraction")).isEqualTo("99.95 %");
-        assertThat(Numbers.brief(new Estimate(1, Double.NaN, Double.NaN), "fraction")).isEqualTo("100 %");
+        assertThat(Numbers.brief(new Estimate(0.99953, 0.9992, 0.9998), "fraction"))
+                .isEqualTo("99.95 %");
+        assertThat(Numbers.brief(new Estimate(1, Double.NaN, Double.NaN), "fraction"))
+                .isEqualTo("100 %");
     }
 }
