@@ -15,8 +15,9 @@ import dev.multisite.results.RunDocument;
 import dev.multisite.results.RunInfo;
 import dev.multisite.scenario.ObjectiveSpec.Bound;
 import dev.multisite.verdict.ComparisonTable;
+import dev.multisite.verdict.Labels;
 import dev.multisite.verdict.Sentence;
-import dev.multisite.verdict.Verdicts;
+import dev.multisite.verdict.Summary;
 
 /** Prints what runs found: verdict first, then the table; or one JSON document for all runs. */
 final class RunReport {
@@ -49,19 +50,28 @@ final class RunReport {
             out.println();
         }
         first = false;
-        out.println(result.scenario().title());
-        List<Sentence> verdict = Verdicts.of(result);
-        verdict.forEach(sentence -> TextLines.bullet(out, sentence.text()));
+        out.println(Labels.printable(result.scenario().title()));
+        List<Sentence> verdict = Summary.of(result);
+        if (!verdict.isEmpty()) {
+            answer(verdict.get(0).text());
+            verdict.subList(1, verdict.size()).forEach(sentence -> TextLines.bullet(out, sentence.text()));
+        }
         out.println();
         ComparisonTable.lines(result, Terminal.hasColour()).forEach(out::println);
         out.println();
         out.printf(
-                "%d replications, seed %d, %s; ± is the half-width at %s %%%n",
+                "%d replication%s, seed %d, %s; ± is the half-width at %s %%%n",
                 result.replications(),
+                result.replications() == 1 ? "" : "s",
                 result.scenario().simulation().seed(),
                 result.scenario().simulation().fidelity().key(),
                 TextLines.number(result.confidence() * 100));
         out.println("Results: " + folder);
+    }
+
+    private void answer(String text) {
+        boolean colour = Terminal.hasColour();
+        TextLines.wrapped(text).forEach(line -> out.println(colour ? "\u001b[1m" + line + "\u001b[0m" : line));
     }
 
     /** Returns whether the figure itself keeps the limit. */

@@ -64,7 +64,7 @@ class RunTest {
         assertThat(done.err()).isEmpty();
         assertThat(done.exitCode()).isZero();
         assertThat(done.out().lines().toList()).satisfies(lines -> {
-            assertThat(lines.get(1)).startsWith("- near lowers p95 latency by ");
+            assertThat(lines.get(1)).startsWith("near lowers p95 latency for India by ");
             assertThat(lines.get(lines.size() - 1)).startsWith("Results: ");
             assertThat(lines.subList(0, lines.size() - 1))
                     .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));

@@ -2,6 +2,7 @@ package dev.multisite.results;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +16,8 @@ import dev.multisite.simulation.Slice;
 import dev.multisite.statistics.Estimate;
 import dev.multisite.statistics.Proportions;
 import dev.multisite.statistics.StudentT;
+import dev.multisite.verdict.Judged;
 import dev.multisite.verdict.Sentence;
-import dev.multisite.verdict.Verdicts;
 
 /**
  * Architectures of several runs against the baseline of the first. Runs that share their seed are paired by replication;
@@ -150,13 +151,22 @@ public record RunComparison(List<Column> columns, List<Row> rows, double confide
                 Math.min(a.length, b.length));
     }
 
-    /** Returns what the differences over all countries and services allow to say. */
+    /** Returns what the differences over all countries and services allow to say, a sentence for each architecture. */
     public List<Sentence> sentences() {
-        return rows.stream()
+        Map<String, List<Judged>> byArchitecture = new LinkedHashMap<>();
+        rows.stream()
                 .filter(row -> row.comparison().country().isEmpty()
                         && row.comparison().service().isEmpty()
                         && METRICS.contains(row.comparison().metric()))
-                .map(row -> Verdicts.difference(row.comparison(), row.events(), confidence))
+                .map(row -> new Judged(row.comparison(), row.events()))
+                .forEach(judged -> byArchitecture
+                        .computeIfAbsent(judged.row().architecture(), name -> new ArrayList<>())
+                        .add(judged));
+        return byArchitecture.values().stream()
+                .map(differences -> Judged.together(differences.stream()
+                        .sorted(Comparator.comparingInt(
+                                judged -> METRICS.indexOf(judged.row().metric())))
+                        .toList()))
                 .toList();
     }
 }

@@ -1,7 +1,9 @@
 package dev.multisite.verdict;
 
-import java.util.Locale;
 import java.util.Map;
+
+import dev.multisite.catalogue.Catalogue;
+import dev.multisite.catalogue.Country;
 
 /** What people call the things of the results files. */
 public final class Labels {
@@ -32,9 +34,28 @@ public final class Labels {
         return METRICS.getOrDefault(metric, metric);
     }
 
-    /** Returns a population's name: the country's English name for a country code, else the name itself. */
+    /** Returns a population's name: the catalogue's for a country code, else the name itself. */
     public static String population(String name) {
-        boolean code = name.length() == 2 && name.chars().allMatch(c -> c >= 'A' && c <= 'Z');
-        return code ? new Locale.Builder().setRegion(name).build().getDisplayCountry(Locale.ENGLISH) : name;
+        return Catalogue.standard().findCountry(name).map(Country::name).orElse(name);
+    }
+
+    /** Returns a name of at most {@code width} characters: its middle gives way, since beginnings are often alike. */
+    public static String shorten(String name, int width) {
+        int length = name.codePointCount(0, name.length());
+        if (length <= width) {
+            return name;
+        }
+        int tail = (width - 1) / 2;
+        int head = width - 1 - tail;
+        return name.substring(0, name.offsetByCodePoints(0, head)) + "…"
+                + name.substring(name.offsetByCodePoints(0, length - tail));
+    }
+
+    /** Returns a text of any origin as it may be printed: control and formatting characters do nothing to a terminal. */
+    public static String printable(String text) {
+        return text.codePoints()
+                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? 0xFFFD : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

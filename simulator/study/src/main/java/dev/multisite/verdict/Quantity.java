@@ -8,12 +8,15 @@ import java.util.Locale;
 import dev.multisite.statistics.Estimate;
 
 /**
- * Writes numbers with their unit, rounded to what their interval supports: two significant digits of the half-width, or
- * three of the value where there is no interval.
+ * Writes numbers with their unit, rounded to what their interval supports: two significant digits of the half-width, but
+ * no more than four of the value; three of the value where there is no interval. A half-width that is nothing at that
+ * rounding is left out.
  */
 public final class Quantity {
     private static final int DIGITS_WITHOUT_INTERVAL = 3;
     private static final int DIGITS_OF_HALF_WIDTH = 2;
+    private static final int MOST_DIGITS = 4;
+    private static final double FEW_PER_MILLION = 1e-5;
 
     private final double factor;
     private final String unit;
@@ -31,11 +34,18 @@ public final class Quantity {
      */
     public static Quantity of(String unit, double magnitude, boolean difference) {
         return switch (unit) {
-            case "fraction" -> new Quantity(100, difference ? "percentage points" : "%");
+            case "fraction" -> fraction(Math.abs(magnitude), difference);
             case "1" -> new Quantity(1, "");
             case "USD", "kWh", "devices", "kg CO2e", "records", "record-years" -> prefixed(unit, Math.abs(magnitude));
             default -> new Quantity(1, unit);
         };
+    }
+
+    private static Quantity fraction(double magnitude, boolean difference) {
+        if (difference) {
+            return new Quantity(100, "percentage points");
+        }
+        return magnitude > 0 && magnitude < FEW_PER_MILLION ? new Quantity(1e6, "ppm") : new Quantity(100, "%");
     }
 
     private static Quantity prefixed(String unit, double magnitude) {
@@ -59,19 +69,26 @@ public final class Quantity {
         return unit;
     }
 
-    /** Returns e.g. {@code 212 ms ± 9 ms}; without an interval {@code 212 ms}. */
+    /** Returns e.g. {@code 212 ± 9 ms}; without an interval {@code 212 ms}. */
     public String withInterval(Estimate estimate) {
         if (!estimate.hasInterval() || estimate.halfWidth() == 0) {
             return plain(estimate.value());
         }
+        int scale = scale(estimate);
         if (isLopsided(estimate)) {
-            int scale = scale(estimate.halfWidth() * factor, DIGITS_OF_HALF_WIDTH);
             return number(estimate.value(), scale) + spacedUnit() + " (" + number(estimate.low(), scale) + " to "
                     + number(estimate.high(), scale) + spacedUnit() + ")";
         }
-        int scale = scale(estimate.halfWidth() * factor, DIGITS_OF_HALF_WIDTH);
-        return number(estimate.value(), scale) + spacedUnit() + " ± " + number(estimate.halfWidth(), scale)
-                + spacedUnit();
+        return number(estimate.value(), scale) + halfWidth(" ± ", estimate.halfWidth(), scale) + spacedUnit();
+    }
+
+    /** Returns e.g. {@code +212 ± 9 ms}, for a difference. */
+    public String signed(Estimate estimate) {
+        String text = withInterval(estimate);
+        if (text.startsWith("-")) {
+            return "−" + text.substring(1);
+        }
+        return estimate.value() > 0 ? "+" + text : text;
     }
 
     /** Returns e.g. {@code 212±9}, for a table. */
@@ -82,17 +99,35 @@ public final class Quantity {
         if (!estimate.hasInterval() || estimate.halfWidth() == 0) {
             return number(estimate.value(), scale(estimate.value() * factor, DIGITS_WITHOUT_INTERVAL));
         }
-        int scale = scale(estimate.halfWidth() * factor, DIGITS_OF_HALF_WIDTH);
         if (estimate.value() == 0) {
-            return "≤" + number(estimate.high(), scale);
+            return "≤" + number(estimate.high(), scale(estimate.high() * factor, DIGITS_OF_HALF_WIDTH));
         }
+        int scale = scale(estimate);
         double reach = Math.max(estimate.high() - estimate.value(), estimate.value() - estimate.low());
-        return number(estimate.value(), scale) + "±" + number(reach, scale);
+        return number(estimate.value(), scale) + halfWidth("±", reach, scale);
+    }
+
+    private String halfWidth(String sign, double halfWidth, int scale) {
+        String text = number(halfWidth, scale);
+        return new BigDecimal(text).signum() == 0 ? "" : sign + text;
+    }
+
+    private int scale(Estimate estimate) {
+        int supported = scale(estimate.halfWidth() * factor, DIGITS_OF_HALF_WIDTH);
+        return estimate.value() == 0 ? supported : Math.min(supported, scale(estimate.value() * factor, MOST_DIGITS));
     }
 
     /** Returns e.g. {@code 212 ms}. */
     public String plain(double value) {
         return number(value, scale(value * factor, DIGITS_WITHOUT_INTERVAL)) + spacedUnit();
+    }
+
+    /** Returns a number that is exact, such as a limit, with all its digits and no more. */
+    public String exact(double value) {
+        return new BigDecimal(value * factor, new MathContext(12))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + spacedUnit();
     }
 
     private String spacedUnit() {

@@ -8,15 +8,15 @@ import java.util.List;
 
 import dev.multisite.experiment.ComparisonRow;
 import dev.multisite.experiment.ExperimentResult;
-import dev.multisite.experiment.MetricRow;
 import dev.multisite.experiment.ObjectiveRow;
-import dev.multisite.scenario.ObjectiveSpec.Bound;
-import dev.multisite.simulation.Slice;
 import dev.multisite.statistics.Estimate;
 import dev.multisite.statistics.RareEvents;
 import dev.multisite.verdict.Sentence.Certainty;
 
-/** Says in words what an experiment found, strongest first, and no more than the intervals allow. */
+/**
+ * Says in words what an experiment found, and no more than the intervals allow: first the {@link Summary}, then every
+ * difference on its own, architecture by architecture, then every objective.
+ */
 public final class Verdicts {
     private static final List<String> OVERALL =
             List.of("latency-p95", "failure-rate", "cost", "foreign-reach", "non-compliant-record-years");
@@ -37,19 +37,16 @@ public final class Verdicts {
                 + " %";
     }
 
-    /** Returns the sentences on differences to the baseline, architecture by architecture, then those on objectives. */
+    /** Returns the sentences of the summary, then the others. */
     public static List<Sentence> of(ExperimentResult result) {
         Verdicts verdicts = new Verdicts(result);
-        List<Sentence> sentences = new ArrayList<>();
+        List<Sentence> sentences = new ArrayList<>(Summary.of(result));
         for (String architecture : result.scenario().architectures().keySet()) {
             if (!architecture.equals(result.scenario().baseline())) {
                 verdicts.rowsOf(architecture)
                         .forEach(
-                                row -> sentences.add(difference(row, verdicts.eventsBehind(row), result.confidence())));
+                                row -> sentences.add(difference(row, Judged.of(row, result).events(), result.confidence())));
             }
-        }
-        if (result.scenario().keepsRecords()) {
-            result.scenario().architectures().keySet().forEach(name -> sentences.add(ExposureVerdict.of(result, name)));
         }
         result.objectives().forEach(objective -> sentences.add(verdicts.objective(objective)));
         return sentences;
@@ -98,14 +95,8 @@ public final class Verdicts {
         if (!difference.excludes(0)) {
             return undecided(row, what, quantity, level);
         }
-        String verb = difference.value() < 0 ? "lowers" : "raises";
-        String size = quantity.withInterval(new Estimate(
-                Math.abs(difference.value()),
-                Math.abs(difference.value()) - difference.halfWidth(),
-                Math.abs(difference.value()) + difference.halfWidth(),
-                difference.observations()));
         return new Sentence(
-                "%s %s %s by %s (%s)%s".formatted(row.architecture(), verb, what, size, level, better(row)),
+                "%s %s (%s)%s".formatted(row.architecture(), Judged.change(row, what), level, better(row)),
                 Certainty.CERTAIN);
     }
 
@@ -139,42 +130,20 @@ public final class Verdicts {
         if (Double.isNaN(row.better().value())) {
             return "";
         }
-        double wins = row.better().value() * row.replications();
-        double shown = row.better().value() >= 0.5 ? wins : row.replications() - wins;
-        String count = shown == Math.rint(shown) ? Long.toString((long) shown) : Double.toString(shown);
-        return ", %s in %s of %d replications"
-                .formatted(row.better().value() >= 0.5 ? "better" : "worse", count, row.replications());
-    }
-
-    /** The events behind a comparison: those of the architecture that has more; infinite where that makes no sense. */
-    private double eventsBehind(ComparisonRow row) {
-        Slice slice = new Slice("", row.country(), "", row.service());
-        double a = events(row.architecture(), slice, row.metric());
-        double b = events(row.baseline(), slice, row.metric());
-        return Math.max(a, b);
-    }
-
-    private double events(String architecture, Slice slice, String metric) {
-        double events = result.metric(architecture, slice, metric)
-                .map(MetricRow::events)
-                .orElse(Double.NaN);
-        return Double.isNaN(events) ? Double.POSITIVE_INFINITY : events;
+        boolean better = row.better().value() >= 0.5;
+        double wins = (better ? row.better().value() : 1 - row.better().value()) * row.replications();
+        if (Math.abs(wins - Math.rint(wins)) > 1e-9) {
+            return ""; // ties count half
+        }
+        return ", %s in %d of %d replications".formatted(better ? "better" : "worse", Math.round(wins), row.replications());
     }
 
     private Sentence objective(ObjectiveRow row) {
-        String limit = (row.objective().bound() == Bound.AT_MOST ? "at most " : "at least ")
-                + Quantity.of(row.unit(), row.objective().limit(), false)
-                        .plain(row.objective().limit());
-        String what = Labels.metric(row.objective().metric())
-                + (row.population().isEmpty() ? "" : " for " + Labels.population(row.population()))
-                + (row.objective().service().isEmpty()
-                        ? ""
-                        : " of " + row.objective().service());
-        Quantity quantity = Quantity.of(row.unit(), row.estimate().value(), false);
+        Quantity quantity = Quantity.of(row.unit(), row.objective().limit(), false);
         if (Double.isNaN(row.estimate().value())) {
             return new Sentence(
-                    "%s: objective '%s %s' cannot be judged, for nothing was measured"
-                            .formatted(row.architecture(), what, limit),
+                    "%s: objective '%s' cannot be judged, for nothing was measured"
+                            .formatted(row.architecture(), Summary.name(row)),
                     Certainty.UNCERTAIN);
         }
         String verb = switch (row.met()) {
@@ -184,12 +153,11 @@ public final class Verdicts {
         };
         int replications = row.probability().observations();
         return new Sentence(
-                "%s %s the objective '%s %s': %s, kept in %d of %d replications"
+                "%s %s the objective '%s': %s, kept in %d of %d replications"
                         .formatted(
                                 row.architecture(),
                                 verb,
-                                what,
-                                limit,
+                                Summary.name(row),
                                 quantity.withInterval(row.estimate()),
                                 Math.round(row.probability().value() * replications),
                                 replications),

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import dev.multisite.experiment.ComparisonRow;
 import dev.multisite.experiment.Experiment;
 import dev.multisite.experiment.ExperimentListener;
 import dev.multisite.experiment.ExperimentResult;
@@ -32,20 +33,16 @@ class VerdictsTest {
     void saysByHowMuchAndInHowManyReplications() throws InterruptedException {
         assertThat(texts(20, "near"))
                 .anySatisfy(text -> assertThat(text)
-                        .matches("near lowers p95 latency for India by \\d\\d\\.\\d+ ms ± \\d\\.\\d+ ms \\(95 %\\), "
-                                + "better in 20 of 20 replications"));
+                        .matches("near lowers p95 latency for India by \\d\\d\\.\\d+ ± \\d\\.\\d+ ms \\(−\\d+ %\\) "
+                                + "\\(95 %\\), better in 20 of 20 replications"));
     }
 
     @Test
     void saysNothingOnFailuresOfWhichThereAreTooFew() throws InterruptedException {
         assertThat(Verdicts.of(run(20, "near")))
-                .filteredOn(sentence -> sentence.text().contains("failure rate")
-                        && !sentence.text().contains("objective"))
+                .filteredOn(sentence -> sentence.certainty() == Sentence.Certainty.TOO_FEW_EVENTS)
                 .singleElement()
-                .satisfies(sentence -> {
-                    assertThat(sentence.certainty()).isEqualTo(Sentence.Certainty.TOO_FEW_EVENTS);
-                    assertThat(sentence.text()).contains("0 independent events");
-                });
+                .satisfies(sentence -> assertThat(sentence.text()).contains("failure rate", "0 independent events"));
     }
 
     @Test
@@ -63,7 +60,7 @@ class VerdictsTest {
 
     @Test
     void costIsWrittenWithItsPrefix() throws InterruptedException {
-        assertThat(texts(5, "near")).contains("near raises cost by 1.00 MUSD (95 %), worse in 5 of 5 replications");
+        assertThat(texts(5, "near")).contains("near raises cost by 1.00 MUSD (+100 %) (95 %), worse in 5 of 5 replications");
     }
 
     @Test
@@ -79,17 +76,93 @@ class VerdictsTest {
                 .contains("\u001b[32m");
     }
 
+    private static ComparisonRow row(String metric, String unit, double difference, double halfWidth, double ratio) {
+        return new ComparisonRow(
+                "near",
+                "far",
+                "",
+                "",
+                metric,
+                unit,
+                Estimate.symmetric(difference, halfWidth, 10),
+                Estimate.symmetric(ratio, 0.001, 10),
+                Estimate.none(),
+                10);
+    }
+
+    @Test
+    void oneSentenceHoldsAllFiguresAndWhatTheyDoNotTell() {
+        Judged latency = new Judged(row("latency-p95", "ms", -652.34, 14.8, 0.6362), Double.POSITIVE_INFINITY);
+        Judged failures = new Judged(row("failure-rate", "fraction", 0.0003, 0.0005, 1.2), 300);
+        Judged rare = new Judged(row("failure-rate", "fraction", 0.0003, 0.0001, 1.2), 19);
+        Judged cost = new Judged(row("cost", "USD", 1.284e6, 5.6e4, 1.0958), Double.POSITIVE_INFINITY);
+        assertThat(Judged.together(List.of(latency, failures, cost)))
+                .isEqualTo(new Sentence(
+                        "near lowers p95 latency by 652 ± 15 ms (−36 %) and raises cost by 1.284 ± 0.056 MUSD (+9.6 %); "
+                                + "no certain difference in the failure rate (+0.030 ± 0.050 percentage points)",
+                        Sentence.Certainty.CERTAIN));
+        assertThat(Judged.together(List.of(failures)).certainty()).isEqualTo(Sentence.Certainty.UNCERTAIN);
+        assertThat(Judged.together(List.of(rare)).text()).isEqualTo("near against far: too few failures to compare");
+        assertThat(Judged.together(List.of(new Judged(row("cost", "USD", 9e5, 1e3, 4.21), 99)))
+                        .text())
+                .isEqualTo("near raises cost by 900.0 ± 1.0 kUSD (×4.2)");
+    }
+
+    @Test
+    void theSummaryAnswersTheScenariosQuestionFirst() throws InterruptedException {
+        List<String> summary =
+                Summary.of(run(20, "near")).stream().map(Sentence::text).toList();
+        assertThat(summary).hasSizeLessThanOrEqualTo(12);
+        assertThat(summary.get(0)).startsWith("near lowers p95 latency for India by ");
+        assertThat(Verdicts.of(run(20, "near")).stream().map(Sentence::text)).startsWith(summary.toArray(String[]::new));
+        assertThat(summary).anyMatch(text -> text.startsWith("p95 latency for India against far: near −"));
+        assertThat(summary)
+                .anyMatch(text -> text.matches(
+                        "objective 'p95 latency for India at most 250 ms': kept by near \\(.*\\); missed by far .*"));
+    }
+
+    @Test
+    void aTableNeverCutsANumberAndShortensNamesInTheirMiddle() {
+        TextTable table = new TextTable("corner", List.of("a-name-with-a-long-beginning-north", "b"));
+        for (int i = 0; i < 9; i++) {
+            table.add(
+                    List.of("architecture-number-" + i),
+                    List.of(
+                            new TextTable.Cell("1234567.8±12.3", TextTable.Tone.NEUTRAL),
+                            new TextTable.Cell("1", TextTable.Tone.WORSE)));
+        }
+        List<String> lines = table.lines(false);
+        assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+        assertThat(String.join("\n", lines).split("1234567.8±12.3", -1)).hasSize(10);
+        assertThat(lines.get(1)).startsWith("a-name-with-…nning-north ");
+        assertThat(table.lines(true)).anyMatch(line -> line.contains("\u001b[31m"));
+    }
+
+    @Test
+    void namesComeFromTheCatalogueAndTextsAreSafeToPrint() {
+        assertThat(Labels.population("HK")).isEqualTo("Hong Kong");
+        assertThat(Labels.population("clients")).isEqualTo("clients");
+        assertThat(Labels.printable("a\u001b[31mb\u202Ec")).isEqualTo("a\uFFFD[31mb\uFFFDc");
+    }
+
     @Test
     void numbersAreRoundedToWhatTheIntervalSupports() {
         Quantity millis = Quantity.of("ms", 200, false);
-        assertThat(millis.withInterval(Estimate.symmetric(212.3456, 9.123, 20))).isEqualTo("212.3 ms ± 9.1 ms");
-        assertThat(millis.withInterval(Estimate.symmetric(212345.6, 912.3, 20))).isEqualTo("212350 ms ± 910 ms");
+        assertThat(millis.withInterval(Estimate.symmetric(212.3456, 9.123, 20))).isEqualTo("212.3 ± 9.1 ms");
+        assertThat(millis.withInterval(Estimate.symmetric(212345.6, 912.3, 20))).isEqualTo("212300 ± 900 ms");
         assertThat(millis.withInterval(Estimate.withoutInterval(212.3456, 1))).isEqualTo("212 ms");
         assertThat(millis.withInterval(new Estimate(10, 9, 14, 20))).isEqualTo("10.0 ms (9.0 to 14.0 ms)");
         assertThat(Quantity.of("fraction", 0, false).withInterval(Estimate.symmetric(0.001234, 0.000056, 20)))
-                .isEqualTo("0.1234 % ± 0.0056 %");
+                .isEqualTo("0.1234 ± 0.0056 %");
         assertThat(Quantity.of("fraction", 0, false).cell(new Estimate(0, 0, 0.0003, 20)))
                 .isEqualTo("≤0.030");
+        assertThat(millis.withInterval(Estimate.symmetric(200.6591788, 0.0000025, 20)))
+                .isEqualTo("200.7 ms");
+        assertThat(millis.cell(Estimate.symmetric(13.33242, 0.0041, 20))).isEqualTo("13.33");
+        assertThat(millis.signed(Estimate.symmetric(-652, 15, 20))).isEqualTo("−652 ± 15 ms");
+        assertThat(Quantity.of("fraction", 2e-6, false).cell(new Estimate(0, 0, 2e-6, 20)))
+                .isEqualTo("≤2.0");
+        assertThat(Quantity.of("fraction", 1e-4, false).exact(1e-4)).isEqualTo("0.01 %");
         assertThat(Quantity.of("fraction", 0, true).unit()).isEqualTo("percentage points");
         assertThat(Quantity.of("USD", 2.5e6, false).plain(2.5e6)).isEqualTo("2.50 MUSD");
     }
