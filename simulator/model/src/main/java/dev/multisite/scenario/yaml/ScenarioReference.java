@@ -52,7 +52,7 @@ final class ScenarioReference {
     }
 
     private void section(Shape<?> shape) {
-        if (shape instanceof Shapes.Titled<?> titled && written.add(titled.name())) {
+        if (shape instanceof TitledShape<?> titled && written.add(titled.name())) {
             heading(titled.name(), titled.meaning());
             text.append("Form: ").append(titled.base().type()).append(".\n\n");
             titled.base().groups().forEach(this::section);
