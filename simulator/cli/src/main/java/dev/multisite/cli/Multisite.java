@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
             CatalogueCommand.class,
             InitCommand.class,
             SchemaCommand.class,
-            GenerateCompletion.class
+            GenerateCompletion.class,
+            ManCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -79,7 +80,7 @@ public final class Multisite implements Runnable {
         try {
             return commandLine.execute(arguments);
         } catch (OutOfMemoryError e) {
-            err.println("multisite: out of memory; give Java more with JAVA_TOOL_OPTIONS=-Xmx4g, or fewer --threads");
+            err.println("multisite: out of memory; give it more with MULTISITE_HEAP=4g (with java -jar: -Xmx4g), or use fewer --threads");
             return ExitCode.INTERNAL_ERROR;
         }
     }

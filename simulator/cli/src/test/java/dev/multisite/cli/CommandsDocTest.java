@@ -28,6 +28,16 @@ class CommandsDocTest {
                 The help of every command, as the program prints it. Problems and progress go to standard error, results
                 to standard output. `NO_COLOR` turns colours off; in a pipe there are none, and no progress bar.
 
+                TAB completion in bash and zsh, for this shell and then for all later ones:
+
+                    source <(./multisite generate-completion)
+                    ./multisite generate-completion > ~/.local/share/bash-completion/completions/multisite
+
+                Manual pages, to read and to install:
+
+                    ./multisite man run | man -l -
+                    ./multisite man run > ~/.local/share/man/man1/multisite-run.1
+
                 """);
         CommandLine program = new CommandLine(new Multisite());
         section(page, program, "multisite");

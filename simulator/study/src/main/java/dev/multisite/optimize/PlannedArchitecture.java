@@ -65,7 +65,8 @@ final class PlannedArchitecture {
     private Map<String, String> homes() {
         Map<String, Map<String, Double>> requests = new LinkedHashMap<>();
         for (int point = 0; point < choice.points().size(); point++) {
-            String site = choice.sites().get(choice.servedBy(point, candidate.open())).name();
+            String site =
+                    choice.sites().get(choice.servedBy(point, candidate.open())).name();
             Point from = choice.points().get(point);
             requests.computeIfAbsent(from.population(), fresh -> new LinkedHashMap<>())
                     .merge(site, from.requests(), Double::sum);

@@ -16,8 +16,7 @@ import dev.multisite.verdict.TextTable.Tone;
 /** The compact tables of the terminal: figures by architecture, then p95 latency by population and architecture. */
 public final class ComparisonTable {
     private static final String LATENCY = "latency-p95";
-    private static final List<String> METRICS =
-            List.of("latency-p50", LATENCY, "latency-p99", "failure-rate", "cost");
+    private static final List<String> METRICS = List.of("latency-p50", LATENCY, "latency-p99", "failure-rate", "cost");
     private static final int MOST_POPULATIONS = 15;
     private static final int MOST_ARCHITECTURES = 6;
 

@@ -73,7 +73,8 @@ public record Judged(ComparisonRow row, double events) {
     }
 
     private String what() {
-        return Labels.metric(row.metric()) + (row.country().isEmpty() ? "" : " for " + Labels.population(row.country()));
+        return Labels.metric(row.metric())
+                + (row.country().isEmpty() ? "" : " for " + Labels.population(row.country()));
     }
 
     /** Returns e.g. {@code lowers p95 latency by 212 ± 9 ms (−12 %)}. */

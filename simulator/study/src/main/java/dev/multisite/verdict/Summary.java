@@ -88,9 +88,11 @@ public final class Summary {
     /** The first figure that the objectives name for a population, with what else is certain; or the overall figures. */
     private List<Judged> answer(String plan) {
         Optional<Judged> asked = result.objectives().stream()
-                .filter(row -> !row.population().isEmpty() && row.objective().service().isEmpty())
+                .filter(row ->
+                        !row.population().isEmpty() && row.objective().service().isEmpty())
                 .findFirst()
-                .flatMap(row -> difference(plan, row.population(), row.objective().metric()));
+                .flatMap(row ->
+                        difference(plan, row.population(), row.objective().metric()));
         if (asked.isEmpty()) {
             return overall(plan);
         }
@@ -138,7 +140,8 @@ public final class Summary {
                 .limit(MOST_NAMED_POPULATIONS)
                 .forEach(names::add);
         if (names.isEmpty()) {
-            extreme(difference -> difference.high() < 0 ? -difference.value() : 0).ifPresent(names::add);
+            extreme(difference -> difference.high() < 0 ? -difference.value() : 0)
+                    .ifPresent(names::add);
         }
         result.scenario().populations().keySet().stream()
                 .max(Comparator.comparingDouble(this::requests))
@@ -190,8 +193,8 @@ public final class Summary {
     private List<Sentence> objectives() {
         List<String> names =
                 result.objectives().stream().map(Summary::name).distinct().toList();
-        List<Sentence> found =
-                new ArrayList<>(names.stream().limit(MOST_OBJECTIVES).map(this::objective).toList());
+        List<Sentence> found = new ArrayList<>(
+                names.stream().limit(MOST_OBJECTIVES).map(this::objective).toList());
         if (names.size() > MOST_OBJECTIVES) {
             found.add(new Sentence(
                     (names.size() - MOST_OBJECTIVES) + " more objectives stand in run.json and in the report",

@@ -36,7 +36,8 @@ public final class TextTable {
 
     private record Column(List<String> header, List<Cell> cells) {
         int width() {
-            int header = this.header.stream().mapToInt(TextTable::columnsOf).max().orElse(0);
+            int header =
+                    this.header.stream().mapToInt(TextTable::columnsOf).max().orElse(0);
             int body = cells.stream().mapToInt(Cell::width).max().orElse(0);
             return 2 + Math.max(header, body);
         }
@@ -71,8 +72,9 @@ public final class TextTable {
      * @param colour whether to colour what is better or worse
      */
     public List<String> lines(boolean colour) {
-        int nameWidth =
-                Math.max(columnsOf(corner), names.stream().mapToInt(TextTable::columnsOf).max().orElse(0));
+        int nameWidth = Math.max(
+                columnsOf(corner),
+                names.stream().mapToInt(TextTable::columnsOf).max().orElse(0));
         List<String> lines = new ArrayList<>();
         int first = 0;
         while (first < columns.size()) {

@@ -44,8 +44,8 @@ public final class Verdicts {
         for (String architecture : result.scenario().architectures().keySet()) {
             if (!architecture.equals(result.scenario().baseline())) {
                 verdicts.rowsOf(architecture)
-                        .forEach(
-                                row -> sentences.add(difference(row, Judged.of(row, result).events(), result.confidence())));
+                        .forEach(row -> sentences.add(
+                                difference(row, Judged.of(row, result).events(), result.confidence())));
             }
         }
         result.objectives().forEach(objective -> sentences.add(verdicts.objective(objective)));
@@ -135,7 +135,8 @@ public final class Verdicts {
         if (Math.abs(wins - Math.rint(wins)) > 1e-9) {
             return ""; // ties count half
         }
-        return ", %s in %d of %d replications".formatted(better ? "better" : "worse", Math.round(wins), row.replications());
+        return ", %s in %d of %d replications"
+                .formatted(better ? "better" : "worse", Math.round(wins), row.replications());
     }
 
     private Sentence objective(ObjectiveRow row) {

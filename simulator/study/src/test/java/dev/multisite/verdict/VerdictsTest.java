@@ -60,7 +60,8 @@ class VerdictsTest {
 
     @Test
     void costIsWrittenWithItsPrefix() throws InterruptedException {
-        assertThat(texts(5, "near")).contains("near raises cost by 1.00 MUSD (+100 %) (95 %), worse in 5 of 5 replications");
+        assertThat(texts(5, "near"))
+                .contains("near raises cost by 1.00 MUSD (+100 %) (95 %), worse in 5 of 5 replications");
     }
 
     @Test
@@ -114,7 +115,8 @@ class VerdictsTest {
                 Summary.of(run(20, "near")).stream().map(Sentence::text).toList();
         assertThat(summary).hasSizeLessThanOrEqualTo(12);
         assertThat(summary.get(0)).startsWith("near lowers p95 latency for India by ");
-        assertThat(Verdicts.of(run(20, "near")).stream().map(Sentence::text)).startsWith(summary.toArray(String[]::new));
+        assertThat(Verdicts.of(run(20, "near")).stream().map(Sentence::text))
+                .startsWith(summary.toArray(String[]::new));
         assertThat(summary).anyMatch(text -> text.startsWith("p95 latency for India against far: near −"));
         assertThat(summary)
                 .anyMatch(text -> text.matches(
