@@ -69,7 +69,7 @@ class ScenarioReferenceTest {
         if (shape instanceof ObjectShape<?> group && seen.add(group)) {
             keys.addAll(group.keys());
             group.keys().forEach(key -> key.shape().groups().forEach(g -> keys.addAll(keys(g, seen))));
-        } else if (shape instanceof Shapes.Titled<?> titled && seen.add(titled)) {
+        } else if (shape instanceof TitledShape<?> titled && seen.add(titled)) {
             titled.base().groups().forEach(g -> keys.addAll(keys(g, seen)));
         }
         return keys;
