@@ -69,6 +69,13 @@ class BadInputTest {
     }
 
     @Test
+    void filesOfOtherKindsNameTheirCommand() throws IOException {
+        Path whatIf = write("what-if: 1\nbase: x.yaml\n");
+        assertProblem(Invocation.of("run", whatIf), 65, "what-if file", "multisite sweep");
+        assertProblem(Invocation.of("validate", write("verdict-cases: 1\ncases: []\n")), 65, "multisite verdict");
+    }
+
+    @Test
     void anEmptyFileAndBytesThatAreNoTextAreInvalid() throws IOException {
         assertProblem(Invocation.of("run", write("")), 65);
         Path file = Files.write(folder.resolve("latin.yaml"), "title: Zürich".getBytes(StandardCharsets.ISO_8859_1));

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 import dev.multisite.experiment.ExperimentResult;
@@ -122,6 +123,8 @@ public final class ResultsWriter {
                 ? "no permission for " + denied.getFile()
                 : e instanceof FileSystemException fault && fault.getReason() != null
                         ? fault.getReason()
+                        : e instanceof NoSuchFileException gone
+                        ? "cannot create " + gone.getFile()
                         : e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return "cannot write " + folder + ": " + reason;
     }

@@ -111,10 +111,28 @@ public final class ScenarioReader {
 
     private static Optional<Mapping> root(Node node, Problems problems) {
         if (node instanceof Mapping mapping) {
-            return Optional.of(mapping);
+            String other = otherKind(mapping);
+            if (other.isEmpty()) {
+                return Optional.of(mapping);
+            }
+            problems.add(node, other);
+            return Optional.empty();
         }
         problems.add(node, "expected a scenario, which begins with multisite: 1, got " + node.shown());
         return Optional.empty();
+    }
+
+    /** Says which other file of the program this is; empty if it is none. */
+    private static String otherKind(Mapping mapping) {
+        if (mapping.find("multisite") != null) {
+            return "";
+        }
+        if (mapping.find("what-if") != null) {
+            return "this is a what-if file, not a scenario; run it with multisite sweep";
+        }
+        return mapping.find("verdict-cases") != null
+                ? "this is a file of verdict cases, not a scenario; evaluate it with multisite verdict"
+                : "";
     }
 
     static Optional<String> decode(String name, byte[] bytes, Problems problems) {
