@@ -93,8 +93,7 @@ final class FluidBacklog {
             return false;
         }
         double decay = 2 * (cores - offered) / (loads.meanService(site) * (1 + loads.squaredCv(site)));
-        double longWait =
-                Waiting.probabilityBound(cores, offered) * StrictMath.exp(-decay * retriedTimeout / 2);
+        double longWait = Waiting.probabilityBound(cores, offered) * StrictMath.exp(-decay * retriedTimeout / 2);
         return longWait * HOUR > TIPPINGS_PER_HOUR * loads.relaxationSeconds(site, cores);
     }
 
