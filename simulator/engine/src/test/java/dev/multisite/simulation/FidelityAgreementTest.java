@@ -124,11 +124,7 @@ class FidelityAgreementTest {
         try {
             Files.createDirectories(Objects.requireNonNull(TABLE.getParent()));
             Files.writeString(
-                    TABLE,
-                    line,
-                    StandardCharsets.UTF_8,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+                    TABLE, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -40,8 +40,8 @@ class SampledCoverageTest {
 
     static List<Study> studies() {
         return FidelityStudies.ALL.stream()
-                .filter(study -> List.of("steady", "strong day curve", "site outages")
-                        .contains(study.name()))
+                .filter(study ->
+                        List.of("steady", "strong day curve", "site outages").contains(study.name()))
                 .toList();
     }
 
@@ -52,7 +52,13 @@ class SampledCoverageTest {
         int[] covered = new int[2 + SHARES.length];
         for (int repetition = 0; repetition < REPETITIONS; repetition++) {
             List<ReplicationResult> results = Sample.results(
-                    study.scenario().get().sampled(WINDOWS).seed(1000L + repetition).simulator(), "it", REPLICATIONS);
+                    study.scenario()
+                            .get()
+                            .sampled(WINDOWS)
+                            .seed(1000L + repetition)
+                            .simulator(),
+                    "it",
+                    REPLICATIONS);
             covered[0] += covers(mean(results, "latency-mean"), truth.mean);
             covered[1] += covers(mean(results, "utilisation"), truth.utilisation);
             HistogramSections sections = new HistogramSections();
@@ -116,7 +122,8 @@ class SampledCoverageTest {
                 covered[4]);
         try {
             Files.createDirectories(Objects.requireNonNull(TABLE.getParent()));
-            Files.writeString(TABLE, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(
+                    TABLE, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -59,8 +59,7 @@ class IntervalCoverageTest {
         for (int queue = 0; queue < 2; queue++) {
             meansCovered[queue] += covers(StudentT.mean(means[queue], 0.95), exactMean(queue));
         }
-        differencesCovered += covers(
-                StudentT.pairedDifference(means[0], means[1], 0.95), exactMean(0) - exactMean(1));
+        differencesCovered += covers(StudentT.pairedDifference(means[0], means[1], 0.95), exactMean(0) - exactMean(1));
         for (int i = 0; i < SHARES.length; i++) {
             double factor = -StrictMath.log1p(-SHARES[i]);
             quantilesCovered[i] +=

@@ -42,7 +42,8 @@ final class ValidationPage {
         appendSummary(page, results);
         page.append("| case | figure | exact | estimate ± half-width | off by (half-widths) | allowed | verdict |\n");
         page.append("|---|---|---|---|---|---|---|\n");
-        results.forEach((exactCase, measured) -> measured.forEach(figure -> page.append(row(exactCase, figure, figures(results)))));
+        results.forEach((exactCase, measured) ->
+                measured.forEach(figure -> page.append(row(exactCase, figure, figures(results)))));
         page.append("\n## Where the exact answers come from\n\n");
         results.keySet().forEach(exactCase -> page.append(source(exactCase)));
         page.append("\n## Known cases that are no scenario, and why\n\n");
@@ -60,15 +61,14 @@ final class ValidationPage {
 
     private static void appendSummary(StringBuilder page, Map<ExactCase, List<Measured>> results) {
         int all = figures(results);
-        List<Measured> figures =
-                results.values().stream().flatMap(List::stream).toList();
+        List<Measured> figures = results.values().stream().flatMap(List::stream).toList();
         long passed = figures.stream().filter(figure -> figure.passes(all)).count();
         long beyond = figures.stream().filter(figure -> figure.deviation() > 1).count();
         long unusual = figures.stream().filter(figure -> !figure.usual()).count();
-        page.append("## Result\n\n**%d cases, %d figures, %d pass.** "
-                .formatted(results.size(), all, passed));
-        page.append("The exact value lies outside the 95 %% interval in %d figures (%s %%), outside the 99.9 %% interval in %d.\n\n"
-                .formatted(beyond, rounded(100.0 * beyond / Math.max(1, all), 2), unusual));
+        page.append("## Result\n\n**%d cases, %d figures, %d pass.** ".formatted(results.size(), all, passed));
+        page.append(
+                "The exact value lies outside the 95 %% interval in %d figures (%s %%), outside the 99.9 %% interval in %d.\n\n"
+                        .formatted(beyond, rounded(100.0 * beyond / Math.max(1, all), 2), unusual));
     }
 
     /**

@@ -48,8 +48,9 @@ final class Draft {
                 draft.rtts.add(new Rtt("people-" + i, site.name(), 10 + random.nextInt(200)));
             }
         }
-        draft.service = "service-time: {lognormal: {mean: " + (100 + 50 * random.nextInt(6)) + "ms, cv: 1.2}}, timeout: "
-                + (2 + random.nextInt(4)) + "s, retries: {max: " + random.nextInt(3) + ", backoff: 500ms}";
+        draft.service =
+                "service-time: {lognormal: {mean: " + (100 + 50 * random.nextInt(6)) + "ms, cv: 1.2}}, timeout: "
+                        + (2 + random.nextInt(4)) + "s, retries: {max: " + random.nextInt(3) + ", backoff: 500ms}";
         draft.network = "failover-detection: 1min, failback-detection: 30s";
         return draft;
     }
@@ -61,7 +62,10 @@ final class Draft {
                 .append(service)
                 .append("}\npopulations:\n");
         populations.forEach(population -> line(
-                text, "  %s: {place: {at: [0, 0], country: GB}, zone: UTC, devices: %s}", population.name(), population.devices()));
+                text,
+                "  %s: {place: {at: [0, 0], country: GB}, zone: UTC, devices: %s}",
+                population.name(),
+                population.devices()));
         text.append("sites:\n");
         sites.forEach(site -> line(
                 text,
@@ -69,20 +73,18 @@ final class Draft {
                 site.name(),
                 site.cores(),
                 site.failures()));
-        text.append("network:\n  model: none\n  ").append(network.replace(", ", "\n  ")).append("\n  overrides:\n");
-        rtts.forEach(rtt -> line(
-                text, "    - {from: %s, to: %s, rtt: %sms}", rtt.from(), rtt.to(), rtt.millis() + extraRttMillis));
+        text.append("network:\n  model: none\n  ")
+                .append(network.replace(", ", "\n  "))
+                .append("\n  overrides:\n");
+        rtts.forEach(rtt ->
+                line(text, "    - {from: %s, to: %s, rtt: %sms}", rtt.from(), rtt.to(), rtt.millis() + extraRttMillis));
         text.append("architectures:\n");
         for (String architecture : architectures) {
             line(text, "  %s:\n    phases:\n      - from: start\n        route:", architecture);
             populations.forEach(population -> line(
                     text, "          - {for: [%s], policy: listed, to: [%s]}", population.name(), population.sites()));
         }
-        line(
-                text,
-                "simulation: {seed: 7, replications: %d, fidelity: every-request, bins: %s}",
-                replications,
-                bins);
+        line(text, "simulation: {seed: 7, replications: %d, fidelity: every-request, bins: %s}", replications, bins);
         return text.toString();
     }
 

@@ -41,7 +41,8 @@ class ExactCasesTest {
                 .sum();
         String wanted = System.getProperty("validation.cases", "");
         Stream<DynamicTest> cases = all.stream()
-                .filter(exactCase -> wanted.isEmpty() || Set.of(wanted.split(",")).contains(exactCase.id()))
+                .filter(exactCase ->
+                        wanted.isEmpty() || Set.of(wanted.split(",")).contains(exactCase.id()))
                 .map(exactCase -> DynamicTest.dynamicTest(exactCase.id() + " " + exactCase.title(), () -> {
                     List<Measured> measured = runner.run(exactCase);
                     results.put(exactCase, measured);
@@ -74,8 +75,7 @@ class ExactCasesTest {
                 merged.put(exactCase, fresh);
             }
             StoredResults.write(Suite.RESULTS, merged);
-            Files.writeString(
-                    Suite.PAGE, ValidationPage.render(merged, NotExpressedCases.ALL), StandardCharsets.UTF_8);
+            Files.writeString(Suite.PAGE, ValidationPage.render(merged, NotExpressedCases.ALL), StandardCharsets.UTF_8);
         }
         assertThat(results).isNotEmpty();
     }

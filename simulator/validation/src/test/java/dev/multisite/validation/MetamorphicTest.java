@@ -81,7 +81,8 @@ class MetamorphicTest {
     }
 
     private static boolean isSumOverSites(String key) {
-        return key.contains("[|||]") && key.matches(".*(cost|cost-per-device-year|energy|carbon|utilisation|utilisation-peak)");
+        return key.contains("[|||]")
+                && key.matches(".*(cost|cost-per-device-year|energy|carbon|utilisation|utilisation-peak)");
     }
 
     private static void unitsOfLiteralsDoNotMatter(int seed, Program program, Path base) {
@@ -181,7 +182,8 @@ class MetamorphicTest {
         return draft;
     }
 
-    private static void assertSame(Map<String, Double> actual, Map<String, Double> expected, double relative, String what) {
+    private static void assertSame(
+            Map<String, Double> actual, Map<String, Double> expected, double relative, String what) {
         assertThat(actual.keySet()).as(what).isEqualTo(expected.keySet());
         expected.forEach((key, value) -> {
             if (value.isNaN()) {

@@ -21,8 +21,8 @@ import dev.multisite.cli.Multisite;
 final class Program {
 
     /** The files that may depend on nothing but the scenario. */
-    static final List<String> FILES = List.of(
-            "metrics.csv", "comparison.csv", "timeline.csv", "events.csv", "replications.csv", "latency.csv");
+    static final List<String> FILES =
+            List.of("metrics.csv", "comparison.csv", "timeline.csv", "events.csv", "replications.csv", "latency.csv");
 
     private final Path folder;
     private int runs;
@@ -35,8 +35,8 @@ final class Program {
     Path run(String scenario, String... options) {
         Path file = folder.resolve("scenario-" + runs + ".yaml");
         Path results = folder.resolve("results-" + runs++);
-        List<String> arguments = new ArrayList<>(
-                List.of("run", file.toString(), "--out", results.toString(), "--no-report", "--quiet"));
+        List<String> arguments =
+                new ArrayList<>(List.of("run", file.toString(), "--out", results.toString(), "--no-report", "--quiet"));
         arguments.addAll(List.of(options));
         StringWriter err = new StringWriter();
         try {
@@ -68,8 +68,8 @@ final class Program {
                     " ",
                     row.get("architecture"),
                     row.get("replication"),
-                    "[" + row.get("period") + "|" + row.get("country") + "|" + row.get("site") + "|" + row.get("service")
-                            + "]",
+                    "[" + row.get("period") + "|" + row.get("country") + "|" + row.get("site") + "|"
+                            + row.get("service") + "]",
                     row.get("metric"));
             figures.put(key, row.get("value").isEmpty() ? Double.NaN : Double.parseDouble(row.get("value")));
         }

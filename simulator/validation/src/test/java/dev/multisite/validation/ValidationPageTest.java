@@ -27,8 +27,7 @@ class ValidationPageTest {
 
     @Test
     void everyStoredFigurePasses() throws IOException {
-        Map<ExactCase, List<Measured>> results =
-                StoredResults.read(Suite.RESULTS, ExactCases.of(Suite.CASES));
+        Map<ExactCase, List<Measured>> results = StoredResults.read(Suite.RESULTS, ExactCases.of(Suite.CASES));
         int figures = ValidationPage.figures(results);
         assertThat(results)
                 .allSatisfy((exactCase, measured) -> assertThat(measured)
