@@ -67,7 +67,8 @@ final class ServerTree {
         long key = key(core, time);
         for (int node = (core + leaves) >> 1; node > 0; node >>= 1) {
             long loser = losers[node];
-            // The earlier goes on, without a branch: nobody could guess it. Keys are not negative, so nothing overflows.
+            // The earlier goes on, without a branch: nobody could guess it. Keys are not negative, so nothing
+            // overflows.
             long change = (loser - key) & ((loser - key) >> 63);
             losers[node] = loser - change;
             key += change;

@@ -8,7 +8,8 @@ import dev.multisite.simulation.LoadSweep.Stretch;
 /**
  * Follows the backlog of every site as a fluid and finds when a queue remembers its past for too long to be sampled:
  * while it is overloaded, until the backlog is worked off, and close to saturation. Devices whose attempts wait beyond
- * their timeout come back and add to the load, so a backlog may sustain itself until demand falls.
+ * their timeout come back and add to the load, so a backlog may sustain itself until demand falls. Chance may raise such a
+ * backlog before the mean load does; where that is not unlikely, it is taken to have happened.
  */
 final class FluidBacklog {
 
@@ -19,6 +20,10 @@ final class FluidBacklog {
     static final double TIME_CONSTANTS = 3;
 
     private static final double STEP_SECONDS = 30;
+    private static final double HOUR = 3600;
+
+    /** Chance per hour that a queue fills up by itself and stays full by its retries, beyond which it counts as full. */
+    private static final double TIPPINGS_PER_HOUR = 1e-3;
 
     private final ArchitectureModel model;
     private final SiteLoads loads;
@@ -51,6 +56,9 @@ final class FluidBacklog {
                 backlog[site] = 0;
                 continue;
             }
+            if (mayTip(site, cores)) {
+                backlog[site] = Math.max(backlog[site], tippedBacklog(site, cores));
+            }
             saturated |= TIME_CONSTANTS * loads.relaxationSeconds(site, cores) > LONGEST_WARM_UP_SECONDS;
             drained = Math.max(drained, advance(stretch, site, cores));
         }
@@ -72,6 +80,27 @@ final class FluidBacklog {
                 && limit * loads.meanService(site) / cores < retriedTimeout
                 && TIME_CONSTANTS * Waiting.limitedSeconds(cores, loads.rate(site), loads.squaredCv(site), limit)
                         <= LONGEST_WARM_UP_SECONDS;
+    }
+
+    /**
+     * Returns whether retries would keep a long queue long, and chance may make it so long: P(W > t) is about
+     * C exp(-2 (c - a) t / (s (1 + cv^2))) in heavy traffic, tried once per time constant. Half the timeout is taken, for the
+     * other half goes to service and the way.
+     */
+    private boolean mayTip(int site, double cores) {
+        double offered = loads.offeredCores(site);
+        if (retriedTimeout == Double.POSITIVE_INFINITY || offered >= cores || loads.amplifiedCores(site) < cores) {
+            return false;
+        }
+        double decay = 2 * (cores - offered) / (loads.meanService(site) * (1 + loads.squaredCv(site)));
+        double longWait = Waiting.probabilityBound(cores, offered) * StrictMath.exp(-decay * retriedTimeout / 2);
+        return longWait * HOUR > TIPPINGS_PER_HOUR * loads.relaxationSeconds(site, cores);
+    }
+
+    /** A backlog that devices don't wait for, as far as the queue can hold it. */
+    private double tippedBacklog(int site, double cores) {
+        double limit = model.sites().get(site).queueLimit() * loads.meanService(site);
+        return Math.min(limit, 1.01 * cores * retriedTimeout);
     }
 
     /** Returns when the backlog is worked off, the end of the stretch if it is not. */

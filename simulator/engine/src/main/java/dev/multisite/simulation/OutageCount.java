@@ -38,14 +38,20 @@ final class OutageCount {
     private void count(Intervals failures, BitSet populations, int site) {
         for (int i = 0; i < failures.size(); i++) {
             if (failures.from(i) < replication.model().endSeconds()) {
-                Regime regime =
-                        replication.routing().regime(replication.routing().regimeAt(failures.from(i)));
+                Regime regime = regimeBefore(failures.from(i));
                 BitSet hit = hit(regime, site);
                 hit.and(populations);
                 byPhase[regime.phase()] += hit.isEmpty() ? 0 : 1;
                 hit.stream().forEach(population -> byPhaseAndPopulation[regime.phase()][population]++);
             }
         }
+    }
+
+    /** Where a failure is noticed at once, the regime at its instant has already forgotten what it took away. */
+    private Regime regimeBefore(double time) {
+        int at = replication.routing().regimeAt(time);
+        boolean startsHere = at > 0 && replication.routing().regimeStart(at) >= time;
+        return replication.routing().regime(startsHere ? at - 1 : at);
     }
 
     private BitSet hit(Regime regime, int site) {

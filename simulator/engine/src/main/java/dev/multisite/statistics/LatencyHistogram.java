@@ -3,7 +3,7 @@ package dev.multisite.statistics;
 import java.util.Arrays;
 
 /**
- * A histogram of durations with 512 buckets per octave: quantiles are within 0.1 % of the value. Weights are doubles, so
+ * A histogram of durations with 1024 buckets per octave: quantiles are within 0.1 % of the value. Weights are doubles, so
  * that a sampled request can stand for many; histograms of the same kind add up exactly, bucket by bucket.
  *
  * <p>Covers 1 microsecond to about 4.5 years; what lies outside counts in the outermost bucket. Durations that are exactly 0,
@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 public final class LatencyHistogram {
 
-    private static final int SUB_BUCKET_BITS = 9;
+    private static final int SUB_BUCKET_BITS = 10;
     private static final int MIN_EXPONENT = -20;
     private static final int MAX_EXPONENT = 27;
     private static final int BUCKETS = (MAX_EXPONENT - MIN_EXPONENT) << SUB_BUCKET_BITS;
@@ -174,8 +174,8 @@ public final class LatencyHistogram {
 
     private void cover(int low, int high) {
         if (weights.length == 0) {
-            first = Math.max(0, low - 256);
-            weights = new double[Math.min(BUCKETS, high + 257) - first];
+            first = Math.max(0, low - 512);
+            weights = new double[Math.min(BUCKETS, high + 513) - first];
             return;
         }
         int newFirst = Math.min(first, low);
@@ -183,8 +183,8 @@ public final class LatencyHistogram {
         if (newFirst == first && newEnd == first + weights.length) {
             return;
         }
-        newFirst = newFirst < first ? Math.max(0, newFirst - 512) : newFirst;
-        newEnd = newEnd > first + weights.length ? Math.min(BUCKETS, newEnd + 512) : newEnd;
+        newFirst = newFirst < first ? Math.max(0, newFirst - 1024) : newFirst;
+        newEnd = newEnd > first + weights.length ? Math.min(BUCKETS, newEnd + 1024) : newEnd;
         double[] wider = new double[newEnd - newFirst];
         System.arraycopy(weights, 0, wider, first - newFirst, weights.length);
         weights = wider;

@@ -83,6 +83,13 @@ class EveryRequestTest {
 
         Sample.of(results, Slice.ALL, "failure-rate").isNear(1 - 0.958655151338861, 0.06);
         Sample.of(results, Slice.ALL, "availability").isNear(1 - 0.0384615384615, 0.004);
+        // Noticed at once, and still counted: 250,000 s with an outage every 520 s.
+        Figure availability = results.get(0).figures().stream()
+                .filter(figure ->
+                        figure.slice().equals(Slice.ALL) && figure.metric().equals("availability"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(availability.events()).isBetween(380.0, 580.0);
     }
 
     @Test

@@ -66,6 +66,7 @@ final class TestScenario {
     private Duration warmUp = SimulationSpec.AUTO;
     private Fidelity fidelity = Fidelity.EVERY_REQUEST;
     private int windows;
+    private GrowthSpec growth = new GrowthSpec.None();
     private long seed = 1;
 
     TestScenario(double seconds) {
@@ -125,6 +126,12 @@ final class TestScenario {
         return this;
     }
 
+    /** Growth of the populations that are added after this. */
+    TestScenario growth(GrowthSpec shape) {
+        growth = shape;
+        return this;
+    }
+
     /** Adds a population whose rate is {@code size} times that of {@link #rate}. */
     TestScenario population(String name, String country, double size) {
         populations.put(
@@ -134,7 +141,7 @@ final class TestScenario {
                         country,
                         START,
                         size,
-                        new GrowthSpec.None(),
+                        growth,
                         0,
                         Map.of(Access.WIRED, 1.0),
                         Map.of("api", 1.0),
