@@ -19,8 +19,8 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 
-import dev.multisite.report.results.EventRow;
 import dev.multisite.report.results.Estimate;
+import dev.multisite.report.results.EventRow;
 import dev.multisite.report.results.ExposureTimelineRow;
 import dev.multisite.report.results.TimelineRow;
 import dev.multisite.report.theme.Numbers;
@@ -59,7 +59,8 @@ final class ExposureOverTime {
     static Optional<Chart> laws(Source source) {
         return new ExposureOverTime(
                         source,
-                        row -> row.metric().equals("non-compliant-records") && !row.law().isEmpty(),
+                        row -> row.metric().equals("non-compliant-records")
+                                && !row.law().isEmpty(),
                         ExposureTimelineRow::law)
                 .chart(
                         "exposure-over-time",
@@ -76,7 +77,8 @@ final class ExposureOverTime {
     static Optional<Chart> reach(Source source) {
         return new ExposureOverTime(
                         source,
-                        row -> row.metric().equals("readable-records") && !row.state().isEmpty(),
+                        row -> row.metric().equals("readable-records")
+                                && !row.state().isEmpty(),
                         ExposureTimelineRow::state)
                 .chart(
                         "reach-over-time",
@@ -95,7 +97,8 @@ final class ExposureOverTime {
         for (String architecture : source.architectures()) {
             Map<String, List<TimelineRow>> own = series(architecture, share);
             lines.put(architecture, own);
-            own.values().forEach(list -> list.forEach(row -> values.add(row.band().mean())));
+            own.values()
+                    .forEach(list -> list.forEach(row -> values.add(row.band().mean())));
         }
         List<Double> positive = values.stream().filter(value -> value > 0).toList();
         if (positive.isEmpty()) {
@@ -133,8 +136,7 @@ final class ExposureOverTime {
                 double value = share ? records / all.getOrDefault(time, Double.NaN) : records;
                 // A log scale has no 0; where nothing is exposed there is no line.
                 if (Double.isFinite(value) && (share || value > 0)) {
-                    points.add(new TimelineRow(
-                            architecture, time, "", "", "", "", new Estimate(value, value, value)));
+                    points.add(new TimelineRow(architecture, time, "", "", "", "", new Estimate(value, value, value)));
                 }
             });
             series.put(wanted, points);
@@ -153,8 +155,11 @@ final class ExposureOverTime {
         for (int i = 0; i < names.size(); i++) {
             List<TimelineRow> points = own.getOrDefault(names.get(i), List.of());
             if (!points.isEmpty()) {
-                double[] x = points.stream().mapToDouble(row -> row.time().toEpochMilli()).toArray();
-                double[] y = points.stream().mapToDouble(row -> row.band().mean()).toArray();
+                double[] x = points.stream()
+                        .mapToDouble(row -> row.time().toEpochMilli())
+                        .toArray();
+                double[] y =
+                        points.stream().mapToDouble(row -> row.band().mean()).toArray();
                 lines.line(names.get(i), x, y, Palette.part(i), new BasicStroke(1.8f));
             }
         }
@@ -181,8 +186,8 @@ final class ExposureOverTime {
                 .filter(event -> event.kind().equals("law") && names.contains(event.subject()))
                 .filter(event -> timeline.inside(event.time()))
                 .filter(event -> event.architecture().equals(source.results().baseline()))
-                .forEach(event -> plot.addDomainMarker(
-                        new ValueMarker(event.time().toEpochMilli(), colour(event), dotted)));
+                .forEach(event ->
+                        plot.addDomainMarker(new ValueMarker(event.time().toEpochMilli(), colour(event), dotted)));
     }
 
     private Color colour(EventRow event) {
