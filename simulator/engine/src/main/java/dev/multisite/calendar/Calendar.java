@@ -7,6 +7,7 @@ import dev.multisite.random.RandomStreams;
 import dev.multisite.scenario.ArchitectureSpec;
 import dev.multisite.scenario.ArchitectureSpec.Phase;
 import dev.multisite.scenario.ArchitectureSpec.RouteRule;
+import dev.multisite.scenario.DataSpec;
 import dev.multisite.scenario.Scenario;
 
 /** Runs the calendar of one replication of one architecture. Stateless: may be called from several threads at once. */
@@ -14,12 +15,19 @@ public final class Calendar {
 
     private Calendar() {}
 
-    /** Returns the sites that appear in any route of {@code architecture}, in the order of their names. */
+    /** Returns the sites that serve people or keep records in {@code architecture}, in the order of their names. */
     public static List<String> sitesOf(ArchitectureSpec architecture) {
         TreeSet<String> names = new TreeSet<>();
         for (Phase phase : architecture.phases()) {
             for (RouteRule rule : phase.route()) {
                 names.addAll(rule.to());
+            }
+            for (DataSpec.Rule rule : phase.data().rules()) {
+                names.add(rule.home());
+                names.addAll(rule.replicas());
+                names.addAll(rule.backups());
+                names.addAll(rule.caches());
+                names.addAll(rule.logs());
             }
         }
         return List.copyOf(names);

@@ -102,6 +102,15 @@ public final class ScenarioExposure {
         return new ArchitectureExposure(byPopulation, track, migrationEnd);
     }
 
+    /**
+     * Returns what keeping and moving records takes.
+     *
+     * @param monthStarts where the months of the traffic bill start, the first at 0
+     */
+    public StorageAccount storage(List<Phase> phases, List<Double> phaseStarts, double[] monthStarts) {
+        return StorageAccount.of(scenario, stocks, timeline(phases, phaseStarts), monthStarts);
+    }
+
     /** Replays what the authorities may do about an architecture's exposure. */
     public EnforcementResult enforce(ArchitectureExposure exposure) {
         double years = scenario.period().seconds() / Durations.SECONDS_PER_YEAR;

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import dev.multisite.cost.SiteCosts;
 import dev.multisite.demand.DemandModel;
 import dev.multisite.exposure.ScenarioExposure;
+import dev.multisite.exposure.StorageAccount;
 import dev.multisite.random.RandomStreams;
 import dev.multisite.scenario.Scenario;
 import dev.multisite.scenario.SimulationSpec.Fidelity;
@@ -57,7 +58,11 @@ final class ScenarioSimulator implements ReplicationSimulator {
         FigureList figures = new FigureList();
         TotalsCube cube = new TotalsCube(replication, measurement.tally(), account);
         new DeviceFigures(replication, measurement, cube, figures).addAll();
-        new SiteFigures(replication, measurement, account, figures).addAll();
+        Optional<StorageAccount> storage = exposure.map(e -> e.storage(
+                replication.timeline().phases(),
+                replication.timeline().phaseStarts(),
+                SiteCosts.monthStarts(scenario.period())));
+        new SiteFigures(replication, measurement, account, storage, figures).addAll();
         List<TimelinePoint> timeline = new ArrayList<>(new TimelinePoints(replication, measurement, account).all());
         List<ExposureFigure> exposed = new ArrayList<>();
         List<ExposurePoint> exposedOverTime = new ArrayList<>();

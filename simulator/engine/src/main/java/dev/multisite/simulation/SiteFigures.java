@@ -1,10 +1,11 @@
 package dev.multisite.simulation;
 
-import java.util.Arrays;
+import java.util.Optional;
 
 import dev.multisite.calendar.SiteHistory;
 import dev.multisite.calendar.StepFunction;
 import dev.multisite.cost.SiteCosts;
+import dev.multisite.exposure.StorageAccount;
 import dev.multisite.requests.RequestTally;
 import dev.multisite.requests.SiteTally;
 import dev.multisite.scenario.SiteSpec;
@@ -17,12 +18,20 @@ final class SiteFigures {
     private final Replication replication;
     private final Measurement measurement;
     private final DemandAccount account;
+    private final Optional<StorageAccount> storage;
     private final FigureList figures;
 
-    SiteFigures(Replication replication, Measurement measurement, DemandAccount account, FigureList figures) {
+    /** @param storage what keeping and moving records takes; empty where nothing is kept */
+    SiteFigures(
+            Replication replication,
+            Measurement measurement,
+            DemandAccount account,
+            Optional<StorageAccount> storage,
+            FigureList figures) {
         this.replication = replication;
         this.measurement = measurement;
         this.account = account;
+        this.storage = storage;
         this.figures = figures;
     }
 
@@ -107,10 +116,22 @@ final class SiteFigures {
                 replication.model().sites().get(site).cost(),
                 Math.max(0, end - history.openingSeconds()),
                 history.hostsPresent().integral(0, end),
-                Arrays.stream(account.egressBytes(site))
-                        .map(bytes -> bytes / BYTES_PER_GB)
-                        .toArray(),
-                0);
+                egressGb(site),
+                storage.map(records -> records.gigabyteMonths(name(site))).orElse(0.0));
+    }
+
+    private double[] egressGb(int site) {
+        double[] gigabytes = account.egressBytes(site);
+        for (int month = 0; month < gigabytes.length; month++) {
+            int at = month;
+            double sent = storage.map(records -> records.sentBytes(name(site), at)).orElse(0.0);
+            gigabytes[month] = (gigabytes[month] + sent) / BYTES_PER_GB;
+        }
+        return gigabytes;
+    }
+
+    private String name(int site) {
+        return replication.model().sites().get(site).name();
     }
 
     /** What adds up over sites. */

@@ -204,4 +204,22 @@ class ScenarioExposureTest {
         assertThat(result.total().announced().probability()).isBetween(0.05, 0.95);
         assertThat(exposure.enforce(stays)).isEqualTo(result);
     }
+
+    /** 1e9 bytes of each population; Russia's are copied once when they move, and are at both places for 30 days. */
+    @Test
+    void roomAndTrafficOfRecordsAreAccountedWhereTheyAre() {
+        Scenario scenario = scenario(
+                RUSSIA.replace("BANDWIDTH", "{bandwidth: 100 Gbit/s, verify-and-delete: 30d}")
+                        .replace("2015-06-01, to: 2017-01-01", "2015-06-01, to: 2016-06-01"));
+        PlannedPhases phases =
+                PlannedPhases.of(scenario, requireNonNull(scenario.architectures().get("move")));
+        StorageAccount account = ScenarioExposure.of(scenario, DemandModel.of(scenario))
+                .storage(phases.phases(), phases.starts(), new double[] {0, 183 * 86_400.0, 200 * 86_400.0});
+        double monthDays = 365.25 / 12;
+        assertThat(account.gigabyteMonths("singapore")).isCloseTo((366 + 183 + 30) / monthDays, within(0.01));
+        assertThat(account.gigabyteMonths("moscow")).isCloseTo(183 / monthDays, within(0.01));
+        assertThat(account.sentBytes("singapore", 1)).isCloseTo(1e9, within(1.0));
+        assertThat(account.sentBytes("singapore", 0)).isZero();
+        assertThat(account.sentBytes("moscow", 1)).isZero();
+    }
 }

@@ -138,6 +138,7 @@ final class SyntheticResults {
         latency();
         if (exposure) {
             exposure();
+            exposedOverTime();
         }
         for (Map.Entry<String, StringBuilder> file : files.entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
@@ -440,6 +441,52 @@ final class SyntheticResults {
                 }
             }
         }
+    }
+
+    private void exposedOverTime() {
+        for (int a = 0; a < architectures.size(); a++) {
+            for (int month = 0; month < 24; month++) {
+                String time = Instant.parse("2014-07-01T00:00:00Z")
+                        .plusSeconds(month * 2_629_800L)
+                        .toString();
+                double records = 1e8 + month * 1e7;
+                if (month > 8) {
+                    overTime(a, time, "RU-LOCAL", "", "non-compliant-records", records / (1 + a));
+                }
+                overTime(a, time, "EU-GDPR", "", "non-compliant-records", records / 40);
+                overTime(a, time, "", "CN", "readable-records", records * 0.4);
+                overTime(a, time, "", "US", "readable-records", month > 6 && a > 0 ? records * 0.3 : 0);
+                row(
+                        "timeline.csv",
+                        "",
+                        architectures.get(a),
+                        time,
+                        "",
+                        "",
+                        "records",
+                        "records",
+                        records,
+                        records,
+                        records);
+            }
+            row("events.csv", "", architectures.get(a), "2015-09-01T00:00:00Z", "law", "RU-LOCAL", "in force");
+        }
+    }
+
+    private void overTime(int a, String time, String law, String state, String metric, double records) {
+        row(
+                "exposure-timeline.csv",
+                "architecture,time,law,state,basis,metric,unit,mean,p05,p95",
+                architectures.get(a),
+                time,
+                law,
+                state,
+                state.isEmpty() ? "" : "entity",
+                metric,
+                "records",
+                records,
+                records,
+                records);
     }
 
     private void exposed(int a, String law, String country, String verdict, String metric, double mean) {

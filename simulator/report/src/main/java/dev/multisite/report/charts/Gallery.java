@@ -18,8 +18,10 @@ public final class Gallery {
             "over-time",
             "cost-against-latency",
             "cost-by-site",
+            "exposure-over-time",
             "exposure-by-law",
             "exposure-by-country",
+            "reach-over-time",
             "fines-and-reach",
             "cost-against-exposure",
             "growth",
@@ -39,7 +41,9 @@ public final class Gallery {
         OverTime.of(source).ifPresent(charts::add);
         CostAgainst.latency(source).ifPresent(charts::add);
         CostBreakdown.of(source).ifPresent(charts::add);
+        ExposureOverTime.laws(source).ifPresent(charts::add);
         charts.addAll(Exposure.of(source));
+        ExposureOverTime.reach(source).ifPresent(charts::add);
         Fines.of(source).ifPresent(charts::add);
         CostAgainst.exposure(source).ifPresent(charts::add);
         Growth.of(source).ifPresent(charts::add);

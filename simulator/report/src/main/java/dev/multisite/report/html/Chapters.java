@@ -31,7 +31,13 @@ final class Chapters {
                     "laws",
                     "Exposure by law",
                     "This folder has no figures of laws, so the page says nothing about them.",
-                    List.of("exposure-by-law", "exposure-by-country", "fines-and-reach", "cost-against-exposure")),
+                    List.of(
+                            "exposure-over-time",
+                            "exposure-by-law",
+                            "exposure-by-country",
+                            "reach-over-time",
+                            "fines-and-reach",
+                            "cost-against-exposure")),
             new Plan("load", "Growth and load", "", List.of("growth", "utilisation")),
             new Plan("dates", "Phases and events", "The run names no phases.", List.of("timeline")));
 

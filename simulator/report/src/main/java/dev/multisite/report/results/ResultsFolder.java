@@ -23,6 +23,7 @@ public final class ResultsFolder {
     private final List<EventRow> events;
     private final List<QuantileRow> quantiles;
     private final List<ExposureRow> exposure;
+    private final List<ExposureTimelineRow> exposureTimeline;
     private final Map<Key, String> notes = new HashMap<>();
     private final Map<Key, Estimate> figures = new HashMap<>();
     private final Map<Key, ComparisonRow> differences = new HashMap<>();
@@ -37,7 +38,8 @@ public final class ResultsFolder {
             List<TimelineRow> timeline,
             List<EventRow> events,
             List<QuantileRow> quantiles,
-            List<ExposureRow> exposure) {
+            List<ExposureRow> exposure,
+            List<ExposureTimelineRow> exposureTimeline) {
         this.run = run;
         this.metrics = List.copyOf(metrics);
         this.comparison = List.copyOf(comparison);
@@ -45,6 +47,7 @@ public final class ResultsFolder {
         this.events = List.copyOf(events);
         this.quantiles = List.copyOf(quantiles);
         this.exposure = List.copyOf(exposure);
+        this.exposureTimeline = List.copyOf(exposureTimeline);
         index();
     }
 
@@ -84,7 +87,8 @@ public final class ResultsFolder {
                 Table.read(folder.resolve("timeline.csv"), TimelineRow::read),
                 Table.read(folder.resolve("events.csv"), EventRow::read),
                 Table.read(folder.resolve("latency.csv"), QuantileRow::read),
-                Table.read(folder.resolve("exposure.csv"), ExposureRow::read));
+                Table.read(folder.resolve("exposure.csv"), ExposureRow::read),
+                Table.read(folder.resolve("exposure-timeline.csv"), ExposureTimelineRow::read));
     }
 
     /** Returns the architectures in the scenario's order. */
@@ -191,6 +195,11 @@ public final class ResultsFolder {
 
     public List<ExposureRow> exposure() {
         return exposure;
+    }
+
+    /** Returns records by law and by state over time, in the order of the file. */
+    public List<ExposureTimelineRow> exposureTimeline() {
+        return exposureTimeline;
     }
 
     /** Returns what people call a population. */
