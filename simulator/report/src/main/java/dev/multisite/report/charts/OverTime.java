@@ -17,6 +17,9 @@ import dev.multisite.report.theme.Theme;
 /** Availability, latency and load over time, with outages and phases. */
 final class OverTime {
 
+    /** Sums of weights differ from one by rounding; half a second in a year is less than anybody can measure. */
+    private static final double NOTHING = 1e-8;
+
     private static final List<String> METRICS = List.of("availability", "failure-rate", "latency-mean", "requests");
 
     private final Source source;
@@ -66,7 +69,8 @@ final class OverTime {
         return source.architectures().stream()
                 .flatMap(name -> rows(name, metric).stream())
                 .anyMatch(row -> Double.isFinite(row.band().mean())
-                        && (row.band().mean() != good || row.band().lowOrMean() != good));
+                        && (Math.abs(row.band().mean() - good) > NOTHING
+                                || Math.abs(row.band().lowOrMean() - good) > NOTHING));
     }
 
     private List<TimelineRow> rows(String architecture, String metric) {
@@ -129,7 +133,7 @@ final class OverTime {
         if (names.isEmpty()) {
             return "";
         }
-        if (names.stream().allMatch(name -> unreachable(name).mean() <= 0)) {
+        if (names.stream().allMatch(name -> unreachable(name).mean() <= NOTHING)) {
             return "A site could be reached all the time.";
         }
         return "No site could be reached for, on average: "

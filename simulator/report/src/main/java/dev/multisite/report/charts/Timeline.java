@@ -115,6 +115,9 @@ final class Timeline {
             return "bin";
         }
         long minutes = binMillis(rows) / 60_000;
+        if (minutes >= 28 * 1440 && minutes <= 31 * 1440) {
+            return "month";
+        }
         return switch ((int) Math.min(minutes, 50_000)) {
             case 60 -> "hour";
             case 1440 -> "day";
