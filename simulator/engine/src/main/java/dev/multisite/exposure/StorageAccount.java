@@ -58,7 +58,9 @@ public final class StorageAccount {
         double kept = mechanisms.kept(scenario.period().toInstant(from), timeline.mitigations(from));
         double size = stock.store().size().bytes() * kept;
         double bytes = size * stock.curve().at((from + to) / 2);
-        double fresh = size * Math.max(0, stock.curve().at(Math.nextDown(to)) - stock.curve().at(from));
+        double fresh = size
+                * Math.max(
+                        0, stock.curve().at(Math.nextDown(to)) - stock.curve().at(from));
         for (DataTimeline.Share share : timeline.shares(stock.population(), stock.service(), from, to)) {
             Situation situation = share.situation();
             Set<String> sites = new LinkedHashSet<>(Stocks.copies(situation.now()));
@@ -77,7 +79,12 @@ public final class StorageAccount {
         fresh.removeAll(Stocks.copies(before));
         double start = stage.migration().startSeconds();
         if (start < scenario.period().seconds()) {
-            send(before.home(), start, fresh.size() * stock.curve().at(start) * stock.store().size().bytes());
+            send(
+                    before.home(),
+                    start,
+                    fresh.size()
+                            * stock.curve().at(start)
+                            * stock.store().size().bytes());
         }
     }
 

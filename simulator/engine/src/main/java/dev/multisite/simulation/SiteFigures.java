@@ -124,7 +124,8 @@ final class SiteFigures {
         double[] gigabytes = account.egressBytes(site);
         for (int month = 0; month < gigabytes.length; month++) {
             int at = month;
-            double sent = storage.map(records -> records.sentBytes(name(site), at)).orElse(0.0);
+            double sent =
+                    storage.map(records -> records.sentBytes(name(site), at)).orElse(0.0);
             gigabytes[month] = (gigabytes[month] + sent) / BYTES_PER_GB;
         }
         return gigabytes;

@@ -208,11 +208,10 @@ class ScenarioExposureTest {
     /** 1e9 bytes of each population; Russia's are copied once when they move, and are at both places for 30 days. */
     @Test
     void roomAndTrafficOfRecordsAreAccountedWhereTheyAre() {
-        Scenario scenario = scenario(
-                RUSSIA.replace("BANDWIDTH", "{bandwidth: 100 Gbit/s, verify-and-delete: 30d}")
-                        .replace("2015-06-01, to: 2017-01-01", "2015-06-01, to: 2016-06-01"));
-        PlannedPhases phases =
-                PlannedPhases.of(scenario, requireNonNull(scenario.architectures().get("move")));
+        Scenario scenario = scenario(RUSSIA.replace("BANDWIDTH", "{bandwidth: 100 Gbit/s, verify-and-delete: 30d}")
+                .replace("2015-06-01, to: 2017-01-01", "2015-06-01, to: 2016-06-01"));
+        PlannedPhases phases = PlannedPhases.of(
+                scenario, requireNonNull(scenario.architectures().get("move")));
         StorageAccount account = ScenarioExposure.of(scenario, DemandModel.of(scenario))
                 .storage(phases.phases(), phases.starts(), new double[] {0, 183 * 86_400.0, 200 * 86_400.0});
         double monthDays = 365.25 / 12;
