@@ -211,6 +211,7 @@ final class Recorder {
                 open[counter + WAIT] += wait;
             } else {
                 tally.countOffered(at, site, responseBytes[group], 1, 1, waited, wait);
+                tally.countWaits(at, group, 1, 1, waited, wait);
                 tally.siteTallies[site].waits.addTotals(waited, wait);
                 tally.siteTallies[site].waits.recordZeros(1 - waited);
             }
@@ -225,7 +226,9 @@ final class Recorder {
     void lost(double firstStart, int group, int site, SiteQueue queue) {
         if (measures(firstStart)) {
             double wait = queue.begun() ? queue.wait : 0;
-            tally.countOffered(slotOf(firstStart), site, 0, 1, 0, queue.waited ? 1 : 0, wait);
+            int at = slotOf(firstStart);
+            tally.countOffered(at, site, 0, 1, 0, queue.waited ? 1 : 0, wait);
+            tally.countWaits(at, group, 1, queue.begun() ? 1 : 0, queue.waited ? 1 : 0, wait);
             if (queue.begun() && queue.waited) {
                 tally.siteTallies[site].waits.record(wait);
             } else if (queue.begun()) {
@@ -292,6 +295,7 @@ final class Recorder {
         double waited = open[counter + WAITED];
         double wait = open[counter + WAIT];
         tally.countOffered(openSlot, site, bytes, completed, completed, waited, wait);
+        tally.countWaits(openSlot, group, completed, completed, waited, wait);
         tally.siteTallies[site].waits.addTotals((long) waited, wait);
         tally.siteTallies[site].waits.recordZeros((long) (completed - waited));
         tally.siteTallies[site].busyCoreSeconds[openSlot] += open[counter + BUSY];

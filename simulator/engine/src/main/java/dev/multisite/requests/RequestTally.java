@@ -25,6 +25,12 @@ public final class RequestTally {
     /** By (slot * groups + group) * CAUSES + outcome. */
     final double[] ended;
 
+    /** By slot * groups + group: attempts that reached a site, that got a core, that found none free, and their waits. */
+    private final double[] reached;
+
+    private final double[] begun;
+    private final double[] waited;
+    private final double[] waitSeconds;
     final SiteTally[] siteTallies;
     final double[] servedBySiteAndGroup;
     private final LatencyHistogram[] latencies;
@@ -45,6 +51,10 @@ public final class RequestTally {
         attempts = new double[cells];
         latencySeconds = new double[cells];
         ended = new double[cells * CAUSES];
+        reached = new double[cells];
+        begun = new double[cells];
+        waited = new double[cells];
+        waitSeconds = new double[cells];
         servedBySiteAndGroup = new double[sites * groups];
         siteTallies = new SiteTally[sites];
         Arrays.setAll(siteTallies, i -> new SiteTally(slots.size()));
@@ -104,6 +114,26 @@ public final class RequestTally {
         return latencySeconds[slot * groups + group];
     }
 
+    /** Returns the attempts of these requests that reached a site while it took requests. */
+    public double reached(int slot, int group) {
+        return reached[slot * groups + group];
+    }
+
+    /** Returns those of them that got a core, at once or later. */
+    public double begun(int slot, int group) {
+        return begun[slot * groups + group];
+    }
+
+    /** Returns those of them that found no free core. */
+    public double waited(int slot, int group) {
+        return waited[slot * groups + group];
+    }
+
+    /** Returns the sum of the waits of those that got a core, seconds. */
+    public double waitSeconds(int slot, int group) {
+        return waitSeconds[slot * groups + group];
+    }
+
     /** Returns the response times of the served requests of {@code group} that started in {@code phase}. */
     public LatencyHistogram latencies(int phase, int group) {
         return latencies[phase * groups + group];
@@ -146,6 +176,14 @@ public final class RequestTally {
         there.waited[slot] += waited;
         there.waitSeconds[slot] += waitSeconds;
         there.responseBytes[slot] += bytes;
+    }
+
+    void countWaits(int slot, int group, double arrived, double started, double late, double seconds) {
+        int cell = slot * groups + group;
+        reached[cell] += arrived;
+        begun[cell] += started;
+        waited[cell] += late;
+        waitSeconds[cell] += seconds;
     }
 
     void countRun(long requests, double neverEnding) {
@@ -202,6 +240,10 @@ public final class RequestTally {
         addScaled(started, other.started, weight, offset);
         addScaled(attempts, other.attempts, weight, offset);
         addScaled(latencySeconds, other.latencySeconds, weight, offset);
+        addScaled(reached, other.reached, weight, offset);
+        addScaled(begun, other.begun, weight, offset);
+        addScaled(waited, other.waited, weight, offset);
+        addScaled(waitSeconds, other.waitSeconds, weight, offset);
         addScaled(ended, other.ended, weight, offset * CAUSES);
         addScaled(servedBySiteAndGroup, other.servedBySiteAndGroup, weight, 0);
         for (int site = 0; site < sites; site++) {

@@ -6,23 +6,25 @@ import java.util.List;
 import dev.multisite.simulation.ReplicationResult.Check;
 
 /**
- * Closed forms computed beside the simulation. Tolerances are five standard errors of the simulated figure plus a
- * thousandth, so that a sound run is flagged less than once in a million checks.
+ * Closed forms computed beside the simulation. Tolerances are five standard errors of the simulated figure, so that a
+ * sound run is flagged less than once in a million checks, and a slack for what the closed form leaves out.
  */
 final class Checks {
 
-    private static final double STANDARD_ERRORS = 5;
     private static final double SLACK = 1e-3;
+    private static final double FIBRE_SLACK = 2e-3;
 
     private final Replication replication;
     private final Measurement measurement;
     private final TotalsCube cube;
+    private final DemandAccount account;
     private final List<Check> checks = new ArrayList<>();
 
-    Checks(Replication replication, Measurement measurement, TotalsCube cube) {
+    Checks(Replication replication, Measurement measurement, TotalsCube cube, DemandAccount account) {
         this.replication = replication;
         this.measurement = measurement;
         this.cube = cube;
+        this.account = account;
     }
 
     List<Check> all() {
@@ -32,15 +34,26 @@ final class Checks {
             addConservation(totals);
             addFailureBound(totals);
             addFibreFloor(totals);
+            checks.addAll(new LoadChecks(replication, measurement, account, totals).all());
+            checks.addAll(new NetworkChecks(replication, measurement, cube).all());
         }
+        checks.addAll(DowntimeChecks.of(replication));
         return checks;
     }
 
     private void addDemand(Totals totals) {
         double expected = expectedFrom(measurement.measureFromSeconds());
-        double simulated = Math.max(1, measurement.simulatedRequests());
-        checks.add(new Check(
-                "requests started", expected, totals.started(), SLACK + STANDARD_ERRORS / Math.sqrt(simulated), "1"));
+        checks.add(random("requests started", expected, totals.started(), "1"));
+    }
+
+    private Check random(String name, double expected, double simulated, String unit) {
+        double events = Math.max(1, measurement.simulatedRequests());
+        return new Check(
+                name, expected, simulated, expected / Math.sqrt(events), SLACK * expected, events, Check.NORMAL, unit);
+    }
+
+    private static Check exact(String name, double expected, double simulated, double slack, String unit) {
+        return new Check(name, expected, simulated, 0, slack * expected, Double.POSITIVE_INFINITY, 0, unit);
     }
 
     private double expectedFrom(double fromSeconds) {
@@ -54,7 +67,7 @@ final class Checks {
     private void addConservation(Totals totals) {
         double accounted =
                 totals.served() + totals.failed() + measurement.tally().unfinished();
-        checks.add(new Check("requests accounted for", totals.started(), accounted, 1e-9, "1"));
+        checks.add(exact("requests accounted for", totals.started(), accounted, 1e-9, "1"));
     }
 
     /** Without retries, requests whose site is down cannot be served. */
@@ -63,13 +76,7 @@ final class Checks {
         if (!retries && totals.unreached() > 0 && measurement.measureFromSeconds() == 0) {
             double expected = totals.expected() - totals.unreached();
             double bound = Math.max(expected, totals.served());
-            double simulated = Math.max(1, measurement.simulatedRequests());
-            checks.add(new Check(
-                    "requests served, at most those whose site works",
-                    expected,
-                    bound,
-                    SLACK + STANDARD_ERRORS / Math.sqrt(simulated),
-                    "1"));
+            checks.add(random("requests served, at most those whose site works", expected, bound, "1"));
         }
     }
 
@@ -83,7 +90,7 @@ final class Checks {
         }
         if (floor > 0 && totals.served() > 0) {
             double fastest = Math.max(floor, fastestSeconds());
-            checks.add(new Check("smallest latency is above light in fibre", fastest, fastestSeconds(), 2e-3, "s"));
+            checks.add(exact("smallest latency is above light in fibre", fastest, fastestSeconds(), FIBRE_SLACK, "s"));
         }
     }
 

@@ -71,6 +71,10 @@ final class DeviceFigures {
         }
         figures.add(slice, "requests", measurement.sampled() ? totals.expected() : totals.started());
         figures.addMillis(slice, "latency-mean", totals.meanLatencySeconds());
+        if (!slice.equals(Slice.ALL)) {
+            figures.addMillis(slice, "wait-mean", totals.meanWaitSeconds());
+            figures.add(slice, "wait-probability", totals.waitProbability());
+        }
         addFailures(slice, totals, events(totals, phase, population));
         figures.add(slice, "attempts", totals.attemptsPerRequest());
         figures.add(slice, "availability", totals.availability(), outages.of(phase, population));

@@ -61,14 +61,35 @@ public record ReplicationResult(
      * @param name what is compared, e.g. {@code offered load of beijing}
      * @param expected closed form
      * @param simulated simulated figure
-     * @param relativeTolerance difference allowed in one replication, relative to {@code expected}
+     * @param standardError of their difference, as far as it is random
+     * @param slack difference allowed on top, because the closed form is an approximation
+     * @param events independent events behind the simulated figure, as expected
+     * @param falseAlarm probability that a sound run is flagged, 0 where nothing is random
      * @param unit unit of both
      */
-    public record Check(String name, double expected, double simulated, double relativeTolerance, String unit) {
+    public record Check(
+            String name,
+            double expected,
+            double simulated,
+            double standardError,
+            double slack,
+            double events,
+            double falseAlarm,
+            String unit) {
+
+        /** Two-sided probability that a normal figure is further off than {@link #tolerance}. */
+        public static final double NORMAL = 5.7e-7;
+
+        private static final double STANDARD_ERRORS = 5;
+
+        /** Returns the difference that is allowed. */
+        public double tolerance() {
+            return STANDARD_ERRORS * standardError + slack;
+        }
 
         /** Returns whether both agree. */
         public boolean holds() {
-            return Math.abs(simulated - expected) <= relativeTolerance * Math.abs(expected);
+            return Math.abs(simulated - expected) <= tolerance();
         }
     }
 

@@ -88,7 +88,7 @@ final class ScenarioSimulator implements ReplicationSimulator {
                 exposedOverTime,
                 fines,
                 number == 0 ? events(replication) : List.of(),
-                new Checks(replication, measurement, cube).all(),
+                new Checks(replication, measurement, cube, account).all(),
                 measurement.tally().simulated());
     }
 

@@ -10,6 +10,10 @@ final class Totals {
     private double served;
     private double attempts;
     private double latencySeconds;
+    private double arrived;
+    private double begun;
+    private double waited;
+    private double waitSeconds;
     private double expected;
     private double reached;
     private final double[] ended = new double[Outcome.values().length];
@@ -21,6 +25,10 @@ final class Totals {
         served += tally.served(slot, group);
         attempts += tally.attempts(slot, group);
         latencySeconds += tally.latencySeconds(slot, group);
+        arrived += tally.reached(slot, group);
+        begun += tally.begun(slot, group);
+        waited += tally.waited(slot, group);
+        waitSeconds += tally.waitSeconds(slot, group);
         for (Outcome outcome : Outcome.values()) {
             ended[outcome.ordinal()] += tally.ended(slot, group, outcome);
         }
@@ -31,6 +39,10 @@ final class Totals {
         served += other.served;
         attempts += other.attempts;
         latencySeconds += other.latencySeconds;
+        arrived += other.arrived;
+        begun += other.begun;
+        waited += other.waited;
+        waitSeconds += other.waitSeconds;
         expected += other.expected;
         reached += other.reached;
         for (int i = 0; i < ended.length; i++) {
@@ -72,6 +84,16 @@ final class Totals {
     /** Returns the mean response time of the served, seconds; NaN if none was served. */
     double meanLatencySeconds() {
         return served > 0 ? latencySeconds / served : Double.NaN;
+    }
+
+    /** Returns the mean wait of the attempts that got a core, seconds; NaN if none did. */
+    double meanWaitSeconds() {
+        return begun > 0 ? waitSeconds / begun : Double.NaN;
+    }
+
+    /** Returns the share of the attempts that reached a site and found no free core, NaN if none reached one. */
+    double waitProbability() {
+        return arrived > 0 ? waited / arrived : Double.NaN;
     }
 
     double attemptsPerRequest() {

@@ -28,10 +28,16 @@ final class ArchitectureCollector {
     /** What a figure is about. */
     record FigureKey(Slice slice, String metric) {}
 
+    /** Fewer independent events say too little to judge a figure by. */
+    private static final double FEWEST_EVENTS = 30;
+
     private static final class CheckSum {
         double expected;
         double simulated;
-        double tolerance;
+        double variance;
+        double slack;
+        double events;
+        double falseAlarm;
         String unit = "";
         int count;
     }
@@ -78,7 +84,10 @@ final class ArchitectureCollector {
         CheckSum sum = checks.computeIfAbsent(check.name(), name -> new CheckSum());
         sum.expected += check.expected();
         sum.simulated += check.simulated();
-        sum.tolerance = check.relativeTolerance();
+        sum.variance += check.standardError() * check.standardError();
+        sum.slack += check.slack();
+        sum.events += check.events();
+        sum.falseAlarm = check.falseAlarm();
         sum.unit = check.unit();
         sum.count++;
     }
@@ -120,9 +129,32 @@ final class ArchitectureCollector {
     List<CheckRow> checks(String architecture) {
         List<CheckRow> rows = new ArrayList<>();
         checks.forEach((name, sum) -> {
-            Check mean = new Check(name, sum.expected / sum.count, sum.simulated / sum.count, sum.tolerance, sum.unit);
-            rows.add(new CheckRow(architecture, name, mean.expected(), mean.simulated(), mean.unit(), mean.holds()));
+            if (sum.events >= FEWEST_EVENTS) {
+                rows.add(row(architecture, name, sum));
+            }
         });
         return rows;
+    }
+
+    private static CheckRow row(String architecture, String name, CheckSum sum) {
+        int count = sum.count;
+        Check mean = new Check(
+                name,
+                sum.expected / count,
+                sum.simulated / count,
+                Math.sqrt(sum.variance) / count,
+                sum.slack / count,
+                sum.events,
+                sum.falseAlarm,
+                sum.unit);
+        return new CheckRow(
+                architecture,
+                name,
+                mean.expected(),
+                mean.simulated(),
+                mean.tolerance(),
+                mean.falseAlarm(),
+                mean.unit(),
+                mean.holds());
     }
 }

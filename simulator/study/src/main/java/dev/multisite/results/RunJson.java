@@ -124,6 +124,8 @@ final class RunJson {
             node.put("name", row.name());
             putNumber(node, "expected", row.expected());
             putNumber(node, "simulated", row.simulated());
+            putNumber(node, "tolerance", row.tolerance());
+            putNumber(node, "false-alarm", row.falseAlarm());
             node.put("unit", row.unit());
             node.put("holds", row.holds());
         }

@@ -198,7 +198,7 @@ public final class Fixtures {
                         new ReplicationResult.TimelinePoint(0, "IN", "", "requests", 100.0 + replication),
                         new ReplicationResult.TimelinePoint(86400, "IN", "", "requests", 200.0 + replication)),
                 List.of(new ReplicationResult.SimulationEvent(3600, "outage", "beijing", "=HYPERLINK(1)")),
-                List.of(new ReplicationResult.Check("requests", 1000, 1001, 0.01, "1")),
+                List.of(new ReplicationResult.Check("requests", 1000, 1001, 0, 10, 1000, 0, "1")),
                 1000);
     }
 

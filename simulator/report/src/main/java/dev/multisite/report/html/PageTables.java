@@ -193,15 +193,36 @@ final class PageTables {
     DataTable checks() {
         List<List<Cell>> rows = new ArrayList<>();
         for (Run.Check check : run.checks()) {
-            double off = check.expected() == 0 ? Double.NaN : check.simulated() / check.expected() - 1;
+            double size = Math.abs(check.expected());
+            double off = (check.simulated() - check.expected()) / size;
             rows.add(List.of(
                     Cell.of(check.holds() ? "✓ holds" : "✗ fails"),
                     Cell.of(check.architecture()),
                     Cell.of(check.name()),
                     new Cell(Numbers.plain(check.expected(), check.unit()), check.expected()),
                     new Cell(Numbers.plain(check.simulated(), check.unit()), check.simulated()),
-                    Cell.of(Double.isFinite(off) ? String.format(Locale.ROOT, "%.2f %%", 100 * off) : "–")));
+                    Cell.of(percent(off)),
+                    Cell.of(percent(check.tolerance() / size)),
+                    Cell.of(Double.isFinite(check.falseAlarm()) ? chance(check.falseAlarm()) : "–")));
         }
-        return new DataTable(List.of("Check", "Architecture", "What", "Closed form", "Simulated", "Off by"), rows);
+        return new DataTable(
+                List.of(
+                        "Check",
+                        "Architecture",
+                        "What",
+                        "Closed form",
+                        "Simulated",
+                        "Off by",
+                        "Tolerance",
+                        "False alarms in sound runs"),
+                rows);
+    }
+
+    private static String percent(double share) {
+        return Double.isFinite(share) ? String.format(Locale.ROOT, "%.2f %%", 100 * share) : "–";
+    }
+
+    private static String chance(double probability) {
+        return probability > 0 ? String.format(Locale.ROOT, "%.1e", probability) : "never";
     }
 }

@@ -124,9 +124,21 @@ public record Run(
             double probability,
             String met) {}
 
-    /** A closed form beside the simulated figure. */
+    /**
+     * A closed form beside the simulated figure.
+     *
+     * @param tolerance largest difference allowed; NaN: not stated
+     * @param falseAlarm probability that a sound run is flagged; NaN: not stated
+     */
     public record Check(
-            String architecture, String name, double expected, double simulated, String unit, boolean holds) {}
+            String architecture,
+            String name,
+            double expected,
+            double simulated,
+            double tolerance,
+            double falseAlarm,
+            String unit,
+            boolean holds) {}
 
     /** A verdict and how sure it is. */
     public record Sentence(String text, String certainty) {}

@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  *  "sites": [{"name": "beijing", "place": "Beijing", "latitude": 39.9, "longitude": 116.4}],
  *  "objectives": [{"architecture", "metric", "country", "service", "at-most": 250 or "at-least", "unit",
  *                  "mean", "ci-low", "ci-high", "probability", "met": "yes" | "no" | "uncertain"}],
- *  "checks": [{"architecture", "name", "expected", "simulated", "unit", "holds": true}],
+ *  "checks": [{"architecture", "name", "expected", "simulated", "tolerance", "false-alarm", "unit",
+ *              "holds": true}],
  *  "verdict": [{"text", "certainty"}],
  *  "assumptions": [{"what", "value", "source", "effect"}]}
  * }</pre>
@@ -169,6 +170,8 @@ final class RunFile {
                 text(node, "name"),
                 number(node, "expected"),
                 number(node, "simulated"),
+                number(node, "tolerance"),
+                number(node, "false-alarm"),
                 text(node, "unit"),
                 node.path("holds").asBoolean(false));
     }
