@@ -76,6 +76,7 @@ final class RunJson {
         architectures(root.putArray("architectures"));
         populations(root.putArray("populations"));
         sites(root.putArray("sites"));
+        Assumptions.addTo(root.putArray("assumptions"), scenario, info.effectiveScenario());
         return root;
     }
 
