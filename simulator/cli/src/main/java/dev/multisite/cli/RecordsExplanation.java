@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import dev.multisite.demand.DemandModel;
 import dev.multisite.exposure.ExplainedRecords;
 import dev.multisite.exposure.ScenarioExposure;
+import dev.multisite.exposure.SitePermission;
 import dev.multisite.regulation.catalogue.LawCatalogue;
 import dev.multisite.regulation.evaluate.Finding;
 import dev.multisite.regulation.evaluate.Reach;
@@ -50,8 +51,25 @@ final class RecordsExplanation {
                 out.println("  none");
             }
             places.forEach((place, records) -> print(out, place, records));
+            if (!places.isEmpty()) {
+                permissions(out, architecture, service, on);
+            }
         }
         out.println("Not legal advice. Sites are taken to open on their planned day.");
+    }
+
+    private void permissions(PrintWriter out, ArchitectureSpec architecture, String service, Instant on) {
+        out.println("  may these records be kept at, and served from, one site alone?");
+        for (SitePermission permission : exposure.permissions(architecture, population, service, on)) {
+            String answer = permission.permitted()
+                    ? "yes, no law of the catalogue is against it"
+                    : permission.forbidden() ? "no" : "that is disputed or not known";
+            out.printf("    %s: %s%n", permission.site(), answer);
+            permission
+                    .against()
+                    .forEach(finding ->
+                            out.printf("      %s %s: %s%n", finding.law(), finding.verdict(), finding.because()));
+        }
     }
 
     private static Place place(ExplainedRecords records) {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 import dev.multisite.demand.DemandModel;
 import dev.multisite.regulation.catalogue.LawCatalogue;
@@ -17,12 +19,16 @@ import dev.multisite.regulation.enforcement.EnforcementReplay;
 import dev.multisite.regulation.enforcement.EnforcementResult;
 import dev.multisite.regulation.enforcement.EnforcementSettings;
 import dev.multisite.regulation.evaluate.Evaluator;
+import dev.multisite.regulation.evaluate.Finding;
+import dev.multisite.regulation.evaluate.Verdict;
 import dev.multisite.regulation.exposure.Cohort;
 import dev.multisite.regulation.exposure.Exposure;
 import dev.multisite.regulation.exposure.ExposureModel;
 import dev.multisite.regulation.exposure.Stretch;
+import dev.multisite.regulation.facts.CaseFacts;
 import dev.multisite.scenario.ArchitectureSpec;
 import dev.multisite.scenario.ArchitectureSpec.Phase;
+import dev.multisite.scenario.DataSpec;
 import dev.multisite.scenario.PopulationSpec;
 import dev.multisite.scenario.Scenario;
 import dev.multisite.units.Durations;
@@ -161,6 +167,66 @@ public final class ScenarioExposure {
             }
         }
         return explained;
+    }
+
+    /**
+     * Says for every site of the scenario whether the records of some people may be kept there alone on a day, with the
+     * readers, keys and mitigations that the architecture has then.
+     *
+     * @param service the service that keeps them; empty: all
+     */
+    public List<SitePermission> permissions(
+            ArchitectureSpec architecture, PopulationSpec population, String service, Instant on) {
+        PlannedPhases planned = PlannedPhases.of(scenario, architecture);
+        DataTimeline timeline = timeline(planned.phases(), planned.starts());
+        double at = scenario.period().toSeconds(on);
+        List<SitePermission> permissions = new ArrayList<>();
+        for (String site : scenario.sites().keySet()) {
+            Map<String, Finding> against = new TreeMap<>();
+            for (Stocks.Stock stock : stocks.all()) {
+                if (stock.population().equals(population)
+                        && (service.isEmpty() || stock.service().equals(service))) {
+                    DataSpec.Rule now =
+                            DataTimeline.rule(timeline.stage(at).data(), population, stock.service());
+                    Situation alone = new Situation(at(site, now), at(site, now), timeline.mitigations(at));
+                    addAgainst(against, stock, alone, on);
+                }
+            }
+            permissions.add(new SitePermission(site, List.copyOf(against.values())));
+        }
+        return permissions;
+    }
+
+    private static DataSpec.Rule at(String site, DataSpec.Rule rule) {
+        return new DataSpec.Rule(
+                rule.countries(),
+                rule.services(),
+                site,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                rule.replication(),
+                rule.keys(),
+                rule.staffAccess(),
+                rule.subProcessors(),
+                rule.transit());
+    }
+
+    private void addAgainst(Map<String, Finding> against, Stocks.Stock stock, Situation situation, Instant on) {
+        FactSheet sheet = new FactSheet(scenario, evaluator.catalogue(), stock.population(), stock.service());
+        LocalDate date = on.atOffset(ZoneOffset.UTC).toLocalDate();
+        for (Mechanisms.Level level : sheet.mechanisms().levels(on, situation.mitigations())) {
+            CaseFacts facts = sheet.facts(stock.store().dataClass(), Set.of(), situation, level, on);
+            for (Finding finding : evaluator.evaluate(facts, date)) {
+                if (finding.verdict().compareTo(Verdict.UNKNOWN) <= 0) {
+                    against.merge(
+                            finding.law(),
+                            finding,
+                            (a, b) -> b.verdict().worseThan(a.verdict()) ? b : a);
+                }
+            }
+        }
     }
 
     private void add(

@@ -221,4 +221,19 @@ class ScenarioExposureTest {
         assertThat(account.sentBytes("singapore", 0)).isZero();
         assertThat(account.sentBytes("moscow", 1)).isZero();
     }
+
+    @Test
+    void russianRecordsMayBeKeptInMoscowAloneFromTheDayOfTheLawOn() {
+        Scenario scenario = scenario(RUSSIA.replace("BANDWIDTH", "at-once"));
+        ScenarioExposure exposure = ScenarioExposure.of(scenario, DemandModel.of(scenario));
+        var stay = requireNonNull(scenario.architectures().get("stay"));
+        var russia = requireNonNull(scenario.populations().get("RU"));
+        assertThat(exposure.permissions(stay, russia, "", Instant.parse("2015-08-31T00:00:00Z")))
+                .allMatch(SitePermission::permitted);
+        List<SitePermission> after = exposure.permissions(stay, russia, "", Instant.parse("2015-09-01T00:00:00Z"));
+        assertThat(after).extracting("site").containsExactly("singapore", "moscow");
+        assertThat(after.get(0).forbidden()).isTrue();
+        assertThat(after.get(0).against()).extracting("law").containsExactly("RU-LOCAL");
+        assertThat(after.get(1).permitted()).isTrue();
+    }
 }
