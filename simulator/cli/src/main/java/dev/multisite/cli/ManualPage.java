@@ -29,8 +29,11 @@ final class ManualPage {
                 .append(escaped(version))
                 .append("\"\n");
         String description = text(command.usageMessage().description());
-        manual.section("NAME", name + " - " + description.replaceFirst("[.:] .*", "").replaceFirst("\\.$", ""));
-        manual.section("SYNOPSIS", new Help(command, Help.defaultColorScheme(Ansi.OFF)).synopsis(0).strip());
+        manual.section(
+                "NAME", name + " - " + description.replaceFirst("[.:] .*", "").replaceFirst("\\.$", ""));
+        manual.section(
+                "SYNOPSIS",
+                new Help(command, Help.defaultColorScheme(Ansi.OFF)).synopsis(0).strip());
         manual.section("DESCRIPTION", description);
         manual.arguments();
         manual.subcommands();
@@ -83,7 +86,11 @@ final class ManualPage {
     }
 
     private void item(String name, String meaning) {
-        page.append(".TP\n.B ").append(escaped(name)).append('\n').append(escaped(meaning)).append('\n');
+        page.append(".TP\n.B ")
+                .append(escaped(name))
+                .append('\n')
+                .append(escaped(meaning))
+                .append('\n');
     }
 
     /** A line that begins with a point or an apostrophe would be a request. */

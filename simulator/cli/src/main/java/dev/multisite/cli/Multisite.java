@@ -80,7 +80,8 @@ public final class Multisite implements Runnable {
         try {
             return commandLine.execute(arguments);
         } catch (OutOfMemoryError e) {
-            err.println("multisite: out of memory; give it more with MULTISITE_HEAP=4g (with java -jar: -Xmx4g), or use fewer --threads");
+            err.println(
+                    "multisite: out of memory; give it more with MULTISITE_HEAP=4g (with java -jar: -Xmx4g), or use fewer --threads");
             return ExitCode.INTERNAL_ERROR;
         }
     }

@@ -186,8 +186,7 @@ public final class ScenarioExposure {
             for (Stocks.Stock stock : stocks.all()) {
                 if (stock.population().equals(population)
                         && (service.isEmpty() || stock.service().equals(service))) {
-                    DataSpec.Rule now =
-                            DataTimeline.rule(timeline.stage(at).data(), population, stock.service());
+                    DataSpec.Rule now = DataTimeline.rule(timeline.stage(at).data(), population, stock.service());
                     Situation alone = new Situation(at(site, now), at(site, now), timeline.mitigations(at));
                     addAgainst(against, stock, alone, on);
                 }
@@ -220,10 +219,7 @@ public final class ScenarioExposure {
             CaseFacts facts = sheet.facts(stock.store().dataClass(), Set.of(), situation, level, on);
             for (Finding finding : evaluator.evaluate(facts, date)) {
                 if (finding.verdict().compareTo(Verdict.UNKNOWN) <= 0) {
-                    against.merge(
-                            finding.law(),
-                            finding,
-                            (a, b) -> b.verdict().worseThan(a.verdict()) ? b : a);
+                    against.merge(finding.law(), finding, (a, b) -> b.verdict().worseThan(a.verdict()) ? b : a);
                 }
             }
         }
