@@ -29,8 +29,7 @@ final class LimitLoop {
         Arrays.setAll(median, country -> world.paths().medianLegSeconds(country, SITE[country]));
     }
 
-    /** Returns the mean response time, seconds. */
-    double run(long seed) {
+    Contestant.Run run(long seed) {
         ServerTree[] sites = new ServerTree[CORES.length];
         for (int site = 0; site < sites.length; site++) {
             sites[site] = new ServerTree(CORES[site]);
@@ -49,7 +48,10 @@ final class LimitLoop {
         double sum = Arrays.stream(latencies)
                 .mapToDouble(histogram -> histogram.totalWeight() * histogram.meanSeconds())
                 .sum();
-        return sum / Arrays.stream(latencies).mapToDouble(LatencyHistogram::totalWeight).sum();
+        double requests = Arrays.stream(latencies)
+                .mapToDouble(LatencyHistogram::totalWeight)
+                .sum();
+        return new Contestant.Run((long) requests, sum / requests);
     }
 
     private long runCell(int cell, long seed, long first, ServerTree[] sites, LatencyHistogram[] latencies) {

@@ -22,7 +22,9 @@ import dev.multisite.world.World;
 @OperationsPerInvocation(PlaneBenchmark.REQUESTS)
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(value = 1, jvmArgs = {"-XX:+UseSerialGC", "-Xmx256m"})
+@Fork(
+        value = 1,
+        jvmArgs = {"-XX:+UseSerialGC", "-Xmx256m"})
 public class PlaneBenchmark {
 
     static final int REQUESTS = 1_000_000;
@@ -35,7 +37,7 @@ public class PlaneBenchmark {
 
     /** The same arrivals, delays and queues in one loop that can do nothing else. */
     @Benchmark
-    public double limitLoop() {
+    public Contestant.Run limitLoop() {
         return loop.run(seed++);
     }
 
@@ -51,7 +53,7 @@ public class PlaneBenchmark {
         return run(large);
     }
 
-    /** With site outages, timeouts, queue limits and up to two retries; per request, whatever its attempts. */
+    /** With outages, timeouts, queue limits, two retries, connection set-up and loss; per request, whatever its attempts. */
     @Benchmark
     public RequestTally workWithFailures() throws InterruptedException {
         return run(failing);
@@ -59,7 +61,8 @@ public class PlaneBenchmark {
 
     private RequestTally run(World world) throws InterruptedException {
         RequestTally tally = new RequestTally(Slots.single(), 12, 3);
-        new RequestPlane(world).simulate(Window.whole(0, world.endSeconds()), seed++, tally, RequestPlane.Progress.NONE);
+        new RequestPlane(world)
+                .simulate(Window.whole(0, world.endSeconds()), seed++, tally, RequestPlane.Progress.NONE);
         return tally;
     }
 }

@@ -1,5 +1,6 @@
 package dev.multisite.requests;
 
+import java.util.Arrays;
 import java.util.List;
 
 import dev.multisite.scenario.DistributionSpec;
@@ -56,10 +57,30 @@ final class WorkW {
         return WorldBuilder.service(lognormal, timeout, retries, 0);
     }
 
-    /** Outages of 2 or 10 min after 2 h, a timeout of 2 s, up to two retries at the other sites, queues of at most a second. */
+    /**
+     * Outages after every 2 h, a timeout of 2 s, up to two retries at the other sites, queues of at most a second; one request in
+     * five sets up a connection, one round trip in two hundred loses a packet, answers of 20 kB.
+     */
     static WorldBuilder withFailures(double requests, double factor, double downSeconds) {
         WorldBuilder builder = world(requests, factor);
-        builder.services = List.of(work(2, 2));
+        ServiceTraffic plain = work(2, 2);
+        builder.services = List.of(new ServiceTraffic(
+                plain.name(),
+                0.8,
+                plain.serviceSeconds(),
+                plain.timeoutSeconds(),
+                plain.connectTimeoutSeconds(),
+                plain.patienceSeconds(),
+                plain.maxRetries(),
+                plain.backoffSeconds(),
+                1,
+                1000,
+                20_000));
+        builder.bytesPerSecond = 1e7;
+        builder.loss = new double[SITE.length][CORES.length];
+        for (double[] row : builder.loss) {
+            Arrays.fill(row, 0.005);
+        }
         for (int site = 0; site < CORES.length; site++) {
             int count = (int) (builder.endSeconds / (7200 + downSeconds));
             double[] from = new double[count];
