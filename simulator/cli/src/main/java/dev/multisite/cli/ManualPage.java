@@ -42,7 +42,7 @@ final class ManualPage {
     }
 
     private static String text(String... lines) {
-        return String.join(" ", lines).formatted().strip();
+        return String.join(" ", lines).replace("%n", " ").replace("%%", "%").strip();
     }
 
     private void section(String title, String body) {

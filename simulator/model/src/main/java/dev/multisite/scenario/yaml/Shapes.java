@@ -88,5 +88,4 @@ final class Shapes {
     static String article(String noun) {
         return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
     }
-
 }

@@ -24,8 +24,7 @@ final class TaggedShape<T> extends Shape<T> {
             reading.problems()
                     .add(
                             node,
-                            "expected exactly one of " + String.join(", ", variants.keySet()) + ", got "
-                                    + got(node));
+                            "expected exactly one of " + String.join(", ", variants.keySet()) + ", got " + got(node));
             return Optional.empty();
         }
         Map.Entry<String, Mapping.Entry> only =
