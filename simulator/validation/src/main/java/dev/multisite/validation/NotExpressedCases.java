@@ -42,7 +42,22 @@ final class NotExpressedCases {
                     "A request is one exchange with one site over TLS 1.3; links are not shared between flows."),
             new NotExpressed(
                     "Health checks with a name-service lifetime spread over devices",
-                    "Failover detection is one time for all devices, not a distribution over them."));
+                    "Failover detection is one time for all devices, not a distribution over them."),
+            new NotExpressed(
+                    "M/G/1 with Pareto service of index 2.5",
+                    "The wait has a mean but no variance, so no interval of it is honest."),
+            new NotExpressed(
+                    "Evenly spaced or simultaneous requests, backlog of requests that wait out an outage",
+                    "Arrivals are Poisson, and a site that is down holds no queue: its requests fail and are retried."),
+            new NotExpressed(
+                    "Distribution of yearly downtime, monthly service credits",
+                    "Results state the mean share of time; each replication's own share is in replications.csv."),
+            new NotExpressed(
+                    "Concurrent sessions of an infinite-server system",
+                    "Figures are per request; the load of sites appears as utilisation."),
+            new NotExpressed(
+                    "Random-number generators, estimators, selection procedures, distances, SLA arithmetic",
+                    "No simulations: where the program uses them, unit tests hold them against tabulated values."));
 
     private NotExpressedCases() {}
 }

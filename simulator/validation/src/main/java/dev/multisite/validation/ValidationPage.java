@@ -31,7 +31,9 @@ final class ValidationPage {
             3. All but a few lie within 1.68 half-widths, about the 99.9 % interval: more than three cases with a figure outside
                fail the suite (probability below 1e-4 by chance).
 
-            Figures without randomness must be met to 1e-9, their percentiles to the 0.1 % of a histogram. Seeds are fixed.
+            Figures without randomness must be met to 1e-9, their percentiles to the 0.1 % of a histogram. Seeds are fixed; all
+            cases have the same one, so the deviations of similar cases are alike, and fewer or more than 5 % of all figures may lie
+            outside the 95 % interval.
 
             """;
 
