@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 import dev.multisite.demand.DemandModel;
 import dev.multisite.regulation.catalogue.LawCatalogue;
@@ -45,6 +47,11 @@ public final class ScenarioExposure {
     private final Cohorts cohorts;
     private final ExposureModel model;
     private final Evaluator evaluator;
+
+    /** Without a phase that waits for a site, every replication has the same exposure. */
+    private final Map<Course, ArchitectureExposure> settled = new ConcurrentHashMap<>();
+
+    private record Course(List<Phase> phases, List<Double> phaseStarts, List<Double> binStarts) {}
 
     private ScenarioExposure(Scenario scenario, LawCatalogue laws, DemandModel demand) {
         this.scenario = scenario;
@@ -90,6 +97,15 @@ public final class ScenarioExposure {
      * @param binStarts where the bins of the timeline start, the first at 0
      */
     public ArchitectureExposure evaluate(List<Phase> phases, List<Double> phaseStarts, double[] binStarts) {
+        boolean random = phases.stream().anyMatch(phase -> phase.from() instanceof ArchitectureSpec.Start.WhenOpens);
+        Course course = new Course(
+                phases, phaseStarts, Arrays.stream(binStarts).boxed().toList());
+        return random
+                ? workOut(phases, phaseStarts, binStarts)
+                : settled.computeIfAbsent(course, same -> workOut(phases, phaseStarts, binStarts));
+    }
+
+    private ArchitectureExposure workOut(List<Phase> phases, List<Double> phaseStarts, double[] binStarts) {
         DataTimeline timeline = timeline(phases, phaseStarts);
         Map<String, Exposure> byPopulation = new LinkedHashMap<>();
         ExposureTrack track = new ExposureTrack(binStarts, scenario.period().seconds());
