@@ -98,8 +98,8 @@ public final class ScenarioExposure {
      */
     public ArchitectureExposure evaluate(List<Phase> phases, List<Double> phaseStarts, double[] binStarts) {
         boolean random = phases.stream().anyMatch(phase -> phase.from() instanceof ArchitectureSpec.Start.WhenOpens);
-        Course course = new Course(
-                phases, phaseStarts, Arrays.stream(binStarts).boxed().toList());
+        Course course =
+                new Course(phases, phaseStarts, Arrays.stream(binStarts).boxed().toList());
         return random
                 ? workOut(phases, phaseStarts, binStarts)
                 : settled.computeIfAbsent(course, same -> workOut(phases, phaseStarts, binStarts));
