@@ -43,6 +43,7 @@ class ArchitectureTest {
             .layer("study")
             .definedBy(
                     "dev.multisite.experiment..",
+                    "dev.multisite.api..",
                     "dev.multisite.optimize..",
                     "dev.multisite.placement..",
                     "dev.multisite.results..",
