@@ -15,11 +15,14 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
+import dev.multisite.results.InputDifference;
 import dev.multisite.results.ResultsException;
 import dev.multisite.results.RunComparison;
 import dev.multisite.results.RunDocument;
 import dev.multisite.results.StoredRun;
+import dev.multisite.units.Literals;
 import dev.multisite.verdict.Sentence;
 
 /** Compares results of several runs. */
@@ -27,8 +30,10 @@ import dev.multisite.verdict.Sentence;
         name = "compare",
         mixinStandardHelpOptions = true,
         description = "Puts results of several runs side by side: every architecture against the baseline of the first"
-                + " DIR, paired by replication where the runs share their seed.")
+                + " DIR, paired by replication where the runs share their seed; and in what their inputs differ.")
 final class CompareCommand implements Callable<Integer> {
+    private static final int MOST_INPUTS = 30;
+
     @Parameters(paramLabel = "DIR", arity = "2..*", description = "Results folders.")
     private List<Path> folders = new ArrayList<>();
 
@@ -58,22 +63,53 @@ final class CompareCommand implements Callable<Integer> {
             throw new CommandException(ExitCode.NO_INPUT, problems);
         }
         RunComparison comparison = RunComparison.of(runs);
+        List<InputDifference> inputs = InputDifference.of(runs);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-            comparison
-                    .rows()
-                    .forEach(row ->
-                            RunDocument.comparison(rows.addObject().put("paired", row.paired()), row.comparison()));
-            out.println(JsonMapper.builder()
-                    .build()
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(rows));
+            print(out, comparison, inputs);
         } else {
             comparison.sentences().stream().map(Sentence::text).forEach(text -> TextLines.bullet(out, text));
             out.println();
             CompareTable.lines(comparison).forEach(out::println);
+            out.println();
+            inputs(inputs).forEach(out::println);
         }
         return ExitCode.DONE;
+    }
+
+    private static void print(PrintWriter out, RunComparison comparison, List<InputDifference> inputs) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        ArrayNode changed = root.putArray("inputs");
+        inputs.forEach(input -> changed.addObject()
+                .put("run", input.run())
+                .put("path", input.path())
+                .put("before", input.before())
+                .put("after", input.after()));
+        ArrayNode rows = root.putArray("comparison");
+        comparison
+                .rows()
+                .forEach(row ->
+                        RunDocument.comparison(rows.addObject().put("paired", row.paired()), row.comparison()));
+        out.println(
+                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(root));
+    }
+
+    private static List<String> inputs(List<InputDifference> inputs) {
+        if (inputs.isEmpty()) {
+            return List.of("The inputs are equal.");
+        }
+        List<String> lines = new ArrayList<>(List.of("Inputs that differ:"));
+        inputs.stream()
+                .limit(MOST_INPUTS)
+                .forEach(input -> lines.add("  %s  %s: %s -> %s"
+                        .formatted(input.run(), input.path(), shown(input.before()), shown(input.after()))));
+        if (inputs.size() > MOST_INPUTS) {
+            lines.add("  ... and " + (inputs.size() - MOST_INPUTS) + " more; --json has all");
+        }
+        return lines;
+    }
+
+    private static String shown(String text) {
+        return text.isEmpty() ? "(none)" : Literals.harmless(text, 60);
     }
 }

@@ -1,5 +1,6 @@
 package dev.multisite.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
 import dev.multisite.catalogue.Catalogue;
 import dev.multisite.experiment.ExperimentListener;
 import dev.multisite.regulation.catalogue.CatalogueNames;
+import dev.multisite.report.SweepCharts;
 import dev.multisite.scenario.yaml.Problem;
 import dev.multisite.scenario.yaml.UnreadableInputException;
 import dev.multisite.scenario.yaml.WhatIfReader;
@@ -77,7 +79,6 @@ final class SweepCommand implements Callable<Integer> {
     private @Nullable String architecture;
 
     @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli reads it; so does Failures, by its option
     private Verbose verbose = new Verbose();
 
     @Spec
@@ -103,8 +104,21 @@ final class SweepCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         SweepOutcome outcome = run(sweep, catalogue, workers);
+        draw(outcome, input.whatIf().name());
         report.print(outcome);
         return outcome.failed() > 0 ? ExitCode.INTERNAL_ERROR : ExitCode.DONE;
+    }
+
+    private void draw(SweepOutcome outcome, String name) {
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            SweepCharts.write(outcome.folder(), name);
+        } catch (IOException | RuntimeException | LinkageError e) {
+            err.println("multisite: the chart could not be drawn: " + e);
+            if (verbose.isOn()) {
+                e.printStackTrace(err);
+            }
+        }
     }
 
     private int search(int workers) throws InterruptedException {

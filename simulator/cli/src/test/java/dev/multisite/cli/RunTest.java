@@ -128,10 +128,15 @@ class RunTest {
         Invocation done = Invocation.of("compare", folder.resolve("a"), folder.resolve("b"));
         assertThat(done.exitCode()).as(done.err()).isZero();
         assertThat(done.out()).contains("b:near lowers p95 latency");
-        JsonNode rows = JsonMapper.builder()
+        assertThat(done.out())
+                .contains("Inputs that differ:")
+                .containsPattern("b  sites\\.frankfurt\\.cores-per-host: \\S+ -> 8");
+        JsonNode document = JsonMapper.builder()
                 .build()
                 .readTree(Invocation.of("compare", folder.resolve("a"), folder.resolve("b"), "--json")
                         .out());
+        assertThat(document.path("inputs").path(0).path("after").asString()).isEqualTo("8");
+        JsonNode rows = document.path("comparison");
         assertThat(rows.path(0).path("paired").asBoolean()).isTrue();
         assertThat(rows.path(0).path("baseline").asString()).isEqualTo("a:far");
     }

@@ -29,6 +29,7 @@ import dev.multisite.statistics.Estimate;
  *
  * @param scenario its short name
  * @param replications replications of each architecture
+ * @param effective the scenario with every default, as a scenario file
  */
 public record StoredRun(
         Path folder,
@@ -39,6 +40,7 @@ public record StoredRun(
         long seed,
         int replications,
         double confidence,
+        String effective,
         List<MetricRow> metrics,
         List<ReplicationRow> replicationRows) {
     public StoredRun {
@@ -62,6 +64,7 @@ public record StoredRun(
                 run.path("seed").asLong(0),
                 run.path("replications").asInt(0),
                 run.path("confidence").asDouble(0.95),
+                run.path("scenario").path("effective").asString(""),
                 rows(folder, ResultsFile.METRICS, StoredRun::metric),
                 rows(folder, ResultsFile.REPLICATIONS, StoredRun::replication));
     }

@@ -22,6 +22,7 @@ import dev.multisite.whatif.SweepException.Kind;
 final class SweepFolder {
     static final String DOCUMENT = "sweep.json";
     static final String POINTS = "points.log";
+    private static final String CHARTS = "charts";
     private static final List<String> OWN = List.of(
             DOCUMENT, POINTS, SweepFiles.FIGURES, SweepFiles.DIFFERENCES, SweepFiles.FAILURES, SweepFiles.SENSITIVITY);
 
@@ -70,6 +71,20 @@ final class SweepFolder {
             for (String name : OWN) {
                 Files.deleteIfExists(folder.resolve(name));
             }
+            clearCharts(folder.resolve(CHARTS));
+        }
+    }
+
+    private static void clearCharts(Path charts) throws IOException {
+        if (Files.isDirectory(charts)) {
+            Files.deleteIfExists(charts.resolve("sensitivity.svg"));
+            Files.deleteIfExists(charts.resolve("sensitivity.png"));
+            try (Stream<Path> others = Files.list(charts)) {
+                if (others.findAny().isPresent()) {
+                    return;
+                }
+            }
+            Files.delete(charts);
         }
     }
 
