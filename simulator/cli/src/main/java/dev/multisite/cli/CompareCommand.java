@@ -88,8 +88,7 @@ final class CompareCommand implements Callable<Integer> {
         ArrayNode rows = root.putArray("comparison");
         comparison
                 .rows()
-                .forEach(row ->
-                        RunDocument.comparison(rows.addObject().put("paired", row.paired()), row.comparison()));
+                .forEach(row -> RunDocument.comparison(rows.addObject().put("paired", row.paired()), row.comparison()));
         out.println(
                 JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(root));
     }

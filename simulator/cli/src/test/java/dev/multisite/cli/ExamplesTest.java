@@ -41,8 +41,8 @@ class ExamplesTest {
         compile(EXAMPLES.resolve(name + ".java"));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream before = System.out;
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
             System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
             loader.loadClass(name).getMethod("main", String[].class).invoke(null, (Object) arguments);
         } finally {

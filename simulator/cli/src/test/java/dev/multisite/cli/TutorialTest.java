@@ -16,7 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Runs every command of {@code simulator/docs/tutorial.md}, in order, with {@code tutorial/} as a folder of its own. */
 class TutorialTest {
     private static final Path PAGE = Path.of("../docs/tutorial.md");
-    private static final Pattern BLOCK = Pattern.compile("(?:Write `([^`]+)`:\\s+)?```(\\w*)\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK =
+            Pattern.compile("(?:Write `([^`]+)`:\\s+)?```(\\w*)\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
     @TempDir

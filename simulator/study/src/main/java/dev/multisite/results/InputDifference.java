@@ -30,7 +30,12 @@ public record InputDifference(String run, String path, String before, String aft
             if (!stated) {
                 add(all, name, "(seed)", Long.toString(first.seed()), Long.toString(run.seed()));
             }
-            add(all, name, "(replications)", Integer.toString(first.replications()), Integer.toString(run.replications()));
+            add(
+                    all,
+                    name,
+                    "(replications)",
+                    Integer.toString(first.replications()),
+                    Integer.toString(run.replications()));
         }
         return all;
     }

@@ -42,10 +42,14 @@ public record ScenarioDifference(String path, String before, String after) {
 
     private static Map<String, String> values(String text) {
         Map<String, String> values = new LinkedHashMap<>();
-        text.lines().filter(line -> line.startsWith(FILE) && line.contains(HASH)).forEach(line -> {
-            int hash = line.lastIndexOf(HASH);
-            values.put("(file) " + line.substring(FILE.length(), hash), "sha-256 " + line.substring(hash + HASH.length()));
-        });
+        text.lines()
+                .filter(line -> line.startsWith(FILE) && line.contains(HASH))
+                .forEach(line -> {
+                    int hash = line.lastIndexOf(HASH);
+                    values.put(
+                            "(file) " + line.substring(FILE.length(), hash),
+                            "sha-256 " + line.substring(hash + HASH.length()));
+                });
         Composer.compose(text, "scenario", new Problems()).ifPresent(root -> collect(root, values));
         return values;
     }
@@ -54,7 +58,8 @@ public record ScenarioDifference(String path, String before, String after) {
         if (node instanceof Node.Mapping mapping) {
             mapping.entries().values().forEach(entry -> collect(entry.value(), values));
         } else if (node instanceof Node.Sequence sequence) {
-            values.put(path(node, "(elements)"), Integer.toString(sequence.items().size()));
+            values.put(
+                    path(node, "(elements)"), Integer.toString(sequence.items().size()));
             for (int i = 0; i < sequence.items().size(); i++) {
                 collect(sequence.items().get(i), values);
             }

@@ -7,7 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ScenarioDifferenceTest {
     @Test
     void differencesAreNamedByTheirPaths() {
-        String first = "# rtt.csv: sha-256 aa\nsites:\n  india:\n    hosts: 10 # default\n  oregon:\n    hosts: 2\nto: [a, b]\n";
+        String first =
+                "# rtt.csv: sha-256 aa\nsites:\n  india:\n    hosts: 10 # default\n  oregon:\n    hosts: 2\nto: [a, b]\n";
         String second = "# rtt.csv: sha-256 bb\nsites:\n  india:\n    hosts: 40\nto: [a, b, c]\n";
         assertThat(ScenarioDifference.of(first, second))
                 .containsExactly(

@@ -87,10 +87,12 @@ public final class Tornado {
     }
 
     private String answer() {
-        Map.Entry<String, List<SensitivityRow>> first = byMetric.entrySet().iterator().next();
+        Map.Entry<String, List<SensitivityRow>> first =
+                byMetric.entrySet().iterator().next();
         SensitivityRow top = first.getValue().get(0);
         return Words.capital(Words.metric(top.metric())) + " depends most on " + Text.shorten(top.axis(), LABEL) + ": "
-                + Numbers.mean(top.value(), top.unit()) + " along it, for " + Source.shortName(top.architecture()) + ".";
+                + Numbers.mean(top.value(), top.unit()) + " along it, for " + Source.shortName(top.architecture())
+                + ".";
     }
 
     private DataTable data() {
