@@ -1,6 +1,7 @@
 package dev.multisite.results;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -214,6 +215,23 @@ class ResultsFolderTest {
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }
+        assertThat(entries()).containsExactly("mine");
+        assertThat(StoredRun.read(folder).scenario()).isEqualTo("old");
+    }
+
+    @Test
+    void aFullDiskIsNamedLeavesNothingAndKeepsTheOldResults() throws IOException, ResultsException {
+        ResultsWriter.Finish full = folder -> {
+            throw new FileSystemException(folder.toString(), null, "No space left on device");
+        };
+        assertThatThrownBy(() -> ResultsWriter.write(results.resolve("new"), info("x"), result, false, full))
+                .isInstanceOf(ResultsException.class)
+                .hasMessageContaining("No space left on device");
+        assertThat(entries()).isEmpty();
+        Path folder = results.resolve("mine");
+        ResultsWriter.write(folder, info("old"), result, false, ResultsWriter.Finish.NOTHING);
+        assertThatThrownBy(() -> ResultsWriter.write(folder, info("new"), result, true, full))
+                .isInstanceOf(ResultsException.class);
         assertThat(entries()).containsExactly("mine");
         assertThat(StoredRun.read(folder).scenario()).isEqualTo("old");
     }

@@ -37,6 +37,18 @@ class ScenarioSchemaTest {
     }
 
     @Test
+    void whatIfFilesHaveASchemaOfTheirOwn() throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(WhatIfSchema.json());
+        String text = Files.readString(Path.of("../../scenarios/what-if/india-hosts.yaml"));
+        assertThat(schema.validate(json(text))).isEmpty();
+        assertThat(schema.validate(json(text.replace("what-if: 1", "what-if: 2")))).isNotEmpty();
+        assertThat(schema.validate(json(text.replace("design: grid", "design: {sobole: 8}"))))
+                .isNotEmpty();
+        assertThat(schema.validate(json(text.replace("measure:", "measures:")))).isNotEmpty();
+    }
+
+    @Test
     void theStarterFitsTheSchema() {
         assertThat(SCHEMA.validate(json(ScenarioTemplate.yaml()))).isEmpty();
     }
