@@ -93,12 +93,19 @@ final class PageTables {
             String unit = results.unit(metric);
             for (String architecture : results.architectures()) {
                 Estimate figure = results.figure(architecture, metric, "");
-                if (figure.isPresent()) {
+                if (figure.isPresent() && !isUnused(metric)) {
                     rows.add(comparisonRow(metric, unit, architecture, figure));
                 }
             }
         }
         return new DataTable(List.of("Metric", "Architecture", "Figure", "Difference to baseline", "How sure"), rows);
+    }
+
+    /** A scenario without prices or power has zeros for them, which are no finding; no failures are one. */
+    private boolean isUnused(String metric) {
+        return !metric.equals("failure-rate")
+                && results.architectures().stream()
+                        .allMatch(name -> results.figure(name, metric, "").mean() == 0);
     }
 
     private List<Cell> comparisonRow(String metric, String unit, String architecture, Estimate figure) {
