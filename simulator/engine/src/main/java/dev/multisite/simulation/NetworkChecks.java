@@ -53,22 +53,32 @@ final class NetworkChecks {
     }
 
     /** What a request of each class takes on average in one state of routing and sites. */
-    private record Means(double[] share, double[] network, double[] core) {}
+    private static final class Means {
+        private final double[] share;
+        private final double[] network;
+        private final double[] core;
+
+        private Means(int classes) {
+            share = new double[classes];
+            network = new double[classes];
+            core = new double[classes];
+        }
+    }
 
     List<Check> all() {
         IdentityHashMap<FlowTable, Means> known = new IdentityHashMap<>();
         LoadSweep sweep = new LoadSweep(replication, new double[] {measurement.measureFromSeconds()});
         sweep.walk(measurement.measureFromSeconds(), replication.model().endSeconds(), stretch -> {
             Means means = known.computeIfAbsent(stretch.flows(), fresh -> means(stretch));
-            for (int demandClass = 0; demandClass < means.share().length; demandClass++) {
+            for (int demandClass = 0; demandClass < means.share.length; demandClass++) {
                 int population = replication
                         .model()
                         .who()
                         .populationOfGroup(replication.model().who().groupOfClass().get(demandClass));
                 double expected = stretch.rate(demandClass) * stretch.seconds();
-                requests[population] += expected * means.share()[demandClass];
-                networkSeconds[population] += expected * means.network()[demandClass];
-                coreSeconds[population] += expected * means.core()[demandClass];
+                requests[population] += expected * means.share[demandClass];
+                networkSeconds[population] += expected * means.network[demandClass];
+                coreSeconds[population] += expected * means.core[demandClass];
             }
         });
         List<Check> checks = new ArrayList<>();
@@ -80,8 +90,7 @@ final class NetworkChecks {
 
     private Means means(Stretch stretch) {
         ArchitectureModel model = replication.model();
-        int classes = model.demand().classes();
-        Means means = new Means(new double[classes], new double[classes], new double[classes]);
+        Means means = new Means(model.demand().classes());
         Regime regime = replication.routing().regime(stretch.regime());
         List<Source> sources = model.who().sources();
         for (int s = 0; s < sources.size(); s++) {
@@ -97,9 +106,9 @@ final class NetworkChecks {
                     double share = source.share() * first;
                     double seconds = attemptSeconds(regime, source.endpoint(), site, model.services().get(service))
                             + regime.remoteDataSeconds(s, site);
-                    means.share()[source.demandClass()] += share;
-                    means.network()[source.demandClass()] += share * seconds;
-                    means.core()[source.demandClass()] += share * model.coreSeconds(service, site);
+                    means.share[source.demandClass()] += share;
+                    means.network[source.demandClass()] += share * seconds;
+                    means.core[source.demandClass()] += share * model.coreSeconds(service, site);
                 }
             }
         }

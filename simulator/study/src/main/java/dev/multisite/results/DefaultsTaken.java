@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -62,7 +63,7 @@ final class DefaultsTaken {
         Matcher marked = MARKED.matcher(line);
         if (marked.matches() && !isInsideText(marked.group(3).strip())) {
             String value = marked.group(3).strip();
-            String source = marked.group(4) == null ? OF_THE_FORMAT : marked.group(4);
+            String source = Objects.requireNonNullElse(marked.group(4), OF_THE_FORMAT);
             add(value.isEmpty() ? below(lines, at, indent) : value, source);
         }
     }
