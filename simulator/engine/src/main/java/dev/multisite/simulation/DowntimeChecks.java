@@ -57,7 +57,8 @@ final class DowntimeChecks {
         double expected = down / cycle;
         double residual = down * (1 + renewal.repair().squaredCv()) / 2;
         return new Check(
-                "share of time in which " + replication.model().sites().get(site).name() + " is down",
+                "share of time in which "
+                        + replication.model().sites().get(site).name() + " is down",
                 expected,
                 downSeconds(replication, site) / period,
                 Math.sqrt(variance),

@@ -74,7 +74,8 @@ final class NetworkChecks {
                 int population = replication
                         .model()
                         .who()
-                        .populationOfGroup(replication.model().who().groupOfClass().get(demandClass));
+                        .populationOfGroup(
+                                replication.model().who().groupOfClass().get(demandClass));
                 double expected = stretch.rate(demandClass) * stretch.seconds();
                 requests[population] += expected * means.share[demandClass];
                 networkSeconds[population] += expected * means.network[demandClass];
@@ -104,7 +105,11 @@ final class NetworkChecks {
                 double first = cumulative.length == 0 ? 1 : cumulative[i] - (i == 0 ? 0 : cumulative[i - 1]);
                 if (stretch.up(site) && !regime.pathDown(source.endpoint(), site)) {
                     double share = source.share() * first;
-                    double seconds = attemptSeconds(regime, source.endpoint(), site, model.services().get(service))
+                    double seconds = attemptSeconds(
+                                    regime,
+                                    source.endpoint(),
+                                    site,
+                                    model.services().get(service))
                             + regime.remoteDataSeconds(s, site);
                     means.share[source.demandClass()] += share;
                     means.network[source.demandClass()] += share * seconds;
@@ -129,9 +134,7 @@ final class NetworkChecks {
         double rounds = Math.max(
                 0, Math.ceil(StrictMath.log(Math.ceil(segments) / INITIAL_WINDOW + 1) / StrictMath.log(2) - 1e-9) - 1);
         double fresh = 1 - service.connectionReuse();
-        double lost = loss > MOST_LOSS
-                ? Double.NaN
-                : loss / (1 - 2 * loss) * paths.retransmissionTimeoutSeconds();
+        double lost = loss > MOST_LOSS ? Double.NaN : loss / (1 - 2 * loss) * paths.retransmissionTimeoutSeconds();
         double bytes = service.requestBytes() + service.responseBytes();
         return (2 + fresh * (SET_UP_LEGS + 2 * rounds)) * leg
                 + (loss > 0 ? (1 + fresh * (SET_UP_ROUND_TRIPS + rounds)) * lost : 0)
@@ -155,7 +158,8 @@ final class NetworkChecks {
             return;
         }
         checks.add(new Check(
-                "time on the network of " + replication.model().who().populations().get(population),
+                "time on the network of "
+                        + replication.model().who().populations().get(population),
                 expected,
                 latency - core - totals.meanWaitSeconds(),
                 SPREAD * latency / Math.sqrt(events),

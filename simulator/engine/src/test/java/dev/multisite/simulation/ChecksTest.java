@@ -109,9 +109,9 @@ class ChecksTest {
         Measurement measurement = EveryRequest.measure(run, ReplicationSimulator.Progress.NONE);
         Replication more = Replication.prepare(model(steady(5.15, 0.4, 0.05)), new RandomStreams(7, 0));
         DemandAccount account = DemandAccount.of(more, new double[] {0});
-        Map<String, Check> checks =
-                new Checks(more, measurement, new TotalsCube(more, measurement.tally(), account), account)
-                        .all().stream().collect(Collectors.toMap(Check::name, Function.identity()));
+        Map<String, Check> checks = new Checks(
+                        more, measurement, new TotalsCube(more, measurement.tally(), account), account)
+                .all().stream().collect(Collectors.toMap(Check::name, Function.identity()));
         fails(checks, DEMAND);
         fails(checks, "requests started");
         assertThat(checks.get(LITTLE)).matches(Check::holds);

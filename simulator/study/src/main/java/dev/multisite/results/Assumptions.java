@@ -44,8 +44,7 @@ final class Assumptions {
             assumptions.addAccess();
         }
         assumptions.addDayCurves();
-        DefaultsTaken.of(effective)
-                .forEach(taken -> assumptions.add(taken.what(), taken.value(), taken.source()));
+        DefaultsTaken.of(effective).forEach(taken -> assumptions.add(taken.what(), taken.value(), taken.source()));
     }
 
     private void add(String what, String value, String source) {
@@ -67,10 +66,14 @@ final class Assumptions {
     }
 
     private void addBorder() {
-        boolean inside = scenario.populations().values().stream().anyMatch(p -> p.country().equals(CHINA))
-                || scenario.sites().values().stream().anyMatch(s -> s.place().country().equals(CHINA));
-        boolean outside = scenario.populations().values().stream().anyMatch(p -> !p.country().equals(CHINA))
-                || scenario.sites().values().stream().anyMatch(s -> !s.place().country().equals(CHINA));
+        boolean inside = scenario.populations().values().stream()
+                        .anyMatch(p -> p.country().equals(CHINA))
+                || scenario.sites().values().stream()
+                        .anyMatch(s -> s.place().country().equals(CHINA));
+        boolean outside = scenario.populations().values().stream()
+                        .anyMatch(p -> !p.country().equals(CHINA))
+                || scenario.sites().values().stream()
+                        .anyMatch(s -> !s.place().country().equals(CHINA));
         if (inside && outside) {
             for (BorderTerms terms : catalogue.hubGraph().chinaBorder()) {
                 add(
@@ -114,7 +117,8 @@ final class Assumptions {
     private void addDayCurves() {
         TreeMap<String, TreeSet<String>> users = new TreeMap<>();
         scenario.services().values().forEach(service -> {
-            if (service.profile() instanceof ProfileSpec.Hourly hourly && !hourly.name().isEmpty()) {
+            if (service.profile() instanceof ProfileSpec.Hourly hourly
+                    && !hourly.name().isEmpty()) {
                 users.computeIfAbsent(hourly.name(), name -> new TreeSet<>()).add(service.name());
             }
         });
