@@ -42,7 +42,8 @@ class ScenarioSchemaTest {
                 .getSchema(WhatIfSchema.json());
         String text = Files.readString(Path.of("../../scenarios/what-if/india-hosts.yaml"));
         assertThat(schema.validate(json(text))).isEmpty();
-        assertThat(schema.validate(json(text.replace("what-if: 1", "what-if: 2")))).isNotEmpty();
+        assertThat(schema.validate(json(text.replace("what-if: 1", "what-if: 2"))))
+                .isNotEmpty();
         assertThat(schema.validate(json(text.replace("design: grid", "design: {sobole: 8}"))))
                 .isNotEmpty();
         assertThat(schema.validate(json(text.replace("measure:", "measures:")))).isNotEmpty();
