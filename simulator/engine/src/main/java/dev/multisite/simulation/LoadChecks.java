@@ -55,7 +55,7 @@ final class LoadChecks {
         List<Check> checks = new ArrayList<>();
         for (int site = 0; site < replication.model().sites().size(); site++) {
             Work work = work(site);
-            if (work.served > 0 && Double.isFinite(work.variance)) {
+            if (work.seconds > 0 && Double.isFinite(work.variance)) { // without service times there is no load
                 addLittle(checks, site, work);
                 addOffered(checks, site, work);
             }
