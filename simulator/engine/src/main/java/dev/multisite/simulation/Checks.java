@@ -12,6 +12,7 @@ import dev.multisite.simulation.ReplicationResult.Check;
 final class Checks {
 
     private static final double SLACK = 1e-3;
+    private static final double SAMPLED_SLACK = 0.01;
     private static final double FIBRE_SLACK = 2e-3;
 
     private final Replication replication;
@@ -48,8 +49,9 @@ final class Checks {
 
     private Check random(String name, double expected, double simulated, String unit) {
         double events = Math.max(1, measurement.simulatedRequests());
+        double slack = (measurement.sampled() ? SAMPLED_SLACK : SLACK) * expected;
         return new Check(
-                name, expected, simulated, expected / Math.sqrt(events), SLACK * expected, events, Check.NORMAL, unit);
+                name, expected, simulated, expected / Math.sqrt(events), slack, events, Check.NORMAL, unit);
     }
 
     private static Check exact(String name, double expected, double simulated, double slack, String unit) {
