@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,10 +26,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * How often the 95 % intervals of sampled runs cover what a hundred replications simulated request by request say. Each
- * repetition is a run of its own with ten replications. {@code -Dcoverage.repetitions=1000} for the full experiment; the
+ * repetition is a run of its own with ten replications. Runs with {@code -Dcoverage.repetitions=1000} only; the
  * bands leave out an honest interval about once in a thousand. Writes {@code target/sampled-coverage.csv}.
  */
 @Tag("slow")
+@EnabledIfSystemProperty(named = "coverage.repetitions", matches = "\\d+", disabledReason = "takes minutes")
 class SampledCoverageTest {
 
     private static final int REPETITIONS = Integer.getInteger("coverage.repetitions", 100);
