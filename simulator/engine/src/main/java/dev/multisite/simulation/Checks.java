@@ -50,8 +50,7 @@ final class Checks {
     private Check random(String name, double expected, double simulated, String unit) {
         double events = Math.max(1, measurement.simulatedRequests());
         double slack = (measurement.sampled() ? SAMPLED_SLACK : SLACK) * expected;
-        return new Check(
-                name, expected, simulated, expected / Math.sqrt(events), slack, events, Check.NORMAL, unit);
+        return new Check(name, expected, simulated, expected / Math.sqrt(events), slack, events, Check.NORMAL, unit);
     }
 
     private static Check exact(String name, double expected, double simulated, double slack, String unit) {
