@@ -78,6 +78,9 @@ class RunTest {
         for (int threads : new int[] {2, 8}) {
             run("many" + threads, "--threads", threads);
             for (ResultsFile csv : ResultsFile.values()) {
+                if (!csv.isInEveryFolder()) {
+                    continue;
+                }
                 assertThat(folder.resolve("many" + threads).resolve(csv.fileName()))
                         .hasSameBinaryContentAs(folder.resolve("one").resolve(csv.fileName()));
             }

@@ -91,6 +91,11 @@ public enum ResultsFile {
         this.columns = List.of(columns);
     }
 
+    /** Returns whether every results folder has the file, also one of a scenario whose services keep no records. */
+    public boolean isInEveryFolder() {
+        return this != EXPOSURE && this != EXPOSURE_TIMELINE && this != FINES;
+    }
+
     public String fileName() {
         return fileName;
     }

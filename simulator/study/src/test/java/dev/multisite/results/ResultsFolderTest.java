@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -82,7 +83,7 @@ class ResultsFolderTest {
     @Test
     void namesThatLookLikeFormulasAreNeutralised() throws IOException, ResultsException {
         Path folder = ResultsWriter.writeBelow(results, info("x"), result, false, ResultsWriter.Finish.NOTHING);
-        for (ResultsFile file : ResultsFile.values()) {
+        for (ResultsFile file : inEveryFolder()) {
             assertThat(Files.readAllLines(folder.resolve(file.fileName())))
                     .allSatisfy(line -> assertThat(line)
                             .doesNotStartWith("=")
@@ -92,10 +93,26 @@ class ResultsFolderTest {
         assertThat(Files.readString(folder.resolve("events.csv"))).contains("'=HYPERLINK(1)");
     }
 
+    private static List<ResultsFile> inEveryFolder() {
+        return Arrays.stream(ResultsFile.values())
+                .filter(ResultsFile::isInEveryFolder)
+                .toList();
+    }
+
+    @Test
+    void aScenarioWithoutRecordsWritesNothingAboutThem() throws IOException, ResultsException {
+        Path folder = ResultsWriter.writeBelow(results, info("x"), result, false, ResultsWriter.Finish.NOTHING);
+        for (ResultsFile file : ResultsFile.values()) {
+            assertThat(Files.exists(folder.resolve(file.fileName())))
+                    .as(file.fileName())
+                    .isEqualTo(file.isInEveryFolder());
+        }
+    }
+
     @Test
     void noCellIsNotANumber() throws IOException, ResultsException {
         Path folder = ResultsWriter.writeBelow(results, info("x"), result, false, ResultsWriter.Finish.NOTHING);
-        for (ResultsFile file : ResultsFile.values()) {
+        for (ResultsFile file : inEveryFolder()) {
             assertThat(Files.readString(folder.resolve(file.fileName())))
                     .doesNotContain("NaN")
                     .doesNotContain("Infinity");
@@ -113,7 +130,7 @@ class ResultsFolderTest {
                 ExperimentListener.NONE);
         Path second = ResultsWriter.writeBelow(results, info("x"), again, false, ResultsWriter.Finish.NOTHING);
         assertThat(second.getFileName()).hasToString(first.getFileName() + "-2");
-        for (ResultsFile file : ResultsFile.values()) {
+        for (ResultsFile file : inEveryFolder()) {
             assertThat(second.resolve(file.fileName())).hasSameBinaryContentAs(first.resolve(file.fileName()));
         }
     }
