@@ -101,7 +101,7 @@ class GalleryPageTest {
             bytes += Files.size(picture);
         }
 
-        assertThat(bytes).isLessThan(1_500_000);
+        assertThat(bytes).isLessThan(2_000_000);
     }
 
     @Test

@@ -197,10 +197,14 @@ public final class Summary {
                 names.stream().limit(MOST_OBJECTIVES).map(this::objective).toList());
         if (names.size() > MOST_OBJECTIVES) {
             found.add(new Sentence(
-                    (names.size() - MOST_OBJECTIVES) + " more objectives stand in run.json and in the report",
+                    moreObjectives(names.size() - MOST_OBJECTIVES) + " in run.json and in the report",
                     Certainty.CERTAIN));
         }
         return found;
+    }
+
+    private static String moreObjectives(int count) {
+        return count == 1 ? "1 more objective stands" : count + " more objectives stand";
     }
 
     private Sentence objective(String name) {
