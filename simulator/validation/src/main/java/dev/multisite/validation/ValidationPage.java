@@ -15,7 +15,7 @@ final class ValidationPage {
             Figures of the program beside exactly known ones. Each case is a scenario file that runs through the whole program
             (file, command line, results folder); nothing is taken from inner classes. The page is generated:
 
-                ./mvnw -B verify -Pslow-tests -pl simulator/validation -am -Dtest=ExactCasesTest \\
+                ./mvnw -B test -Pslow-tests -Dall-tests -Dtest.groups=slow -pl simulator/validation -am -Dtest=ExactCasesTest \\
                     -Dsurefire.failIfNoSpecifiedTests=false -Dvalidation.update=true
 
             runs the suite and rewrites `results.csv` beside the cases and this page (`-Dvalidation.cases=Q01,D05`: those alone).
