@@ -124,7 +124,8 @@ public final class ResultsWriter {
                 : e instanceof FileSystemException fault && fault.getReason() != null
                         ? fault.getReason()
                         : e instanceof NoSuchFileException gone
-                                ? "cannot create " + gone.getFile()
+                                ? "cannot create anything in "
+                                        + Path.of(gone.getFile()).getParent()
                                 : e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return "cannot write " + folder + ": " + reason;
     }

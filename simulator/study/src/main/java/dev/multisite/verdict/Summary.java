@@ -31,6 +31,8 @@ public final class Summary {
     private static final int MOST_ARCHITECTURES = 4;
     private static final int MOST_NAMED_POPULATIONS = 2;
     private static final int MOST_OBJECTIVES = 3;
+    private static final List<ObjectiveRow.Met> URGENCY =
+            List.of(ObjectiveRow.Met.NO, ObjectiveRow.Met.UNCERTAIN, ObjectiveRow.Met.YES);
 
     private final ExperimentResult result;
     private final List<String> alternatives;
@@ -190,9 +192,17 @@ public final class Summary {
                 certain ? Certainty.CERTAIN : Certainty.UNCERTAIN));
     }
 
+    /** Missed ones first, then undecided ones: a reader who stops after three must not take a plan for sound. */
+    static List<String> byUrgency(List<ObjectiveRow> rows) {
+        return rows.stream()
+                .sorted(Comparator.comparingInt(row -> URGENCY.indexOf(row.met())))
+                .map(Summary::name)
+                .distinct()
+                .toList();
+    }
+
     private List<Sentence> objectives() {
-        List<String> names =
-                result.objectives().stream().map(Summary::name).distinct().toList();
+        List<String> names = byUrgency(result.objectives());
         List<Sentence> found = new ArrayList<>(
                 names.stream().limit(MOST_OBJECTIVES).map(this::objective).toList());
         if (names.size() > MOST_OBJECTIVES) {

@@ -9,6 +9,8 @@ import dev.multisite.experiment.Experiment;
 import dev.multisite.experiment.ExperimentListener;
 import dev.multisite.experiment.ExperimentResult;
 import dev.multisite.experiment.Fixtures;
+import dev.multisite.experiment.ObjectiveRow;
+import dev.multisite.scenario.ObjectiveSpec;
 import dev.multisite.scenario.SimulationSpec.Replications;
 import dev.multisite.statistics.Estimate;
 
@@ -121,6 +123,32 @@ class VerdictsTest {
         assertThat(summary)
                 .anyMatch(text -> text.matches(
                         "objective 'p95 latency for India at most 250 ms': kept by near \\(.*\\); missed by far .*"));
+    }
+
+    private static ObjectiveRow objective(String metric, String architecture, ObjectiveRow.Met met) {
+        return new ObjectiveRow(
+                architecture,
+                new ObjectiveSpec(metric, "", "", ObjectiveSpec.Bound.AT_MOST, 100),
+                "",
+                "ms",
+                Estimate.none(),
+                Estimate.none(),
+                met);
+    }
+
+    @Test
+    void missedObjectivesComeBeforeOnesThatAreKept() {
+        List<ObjectiveRow> rows = List.of(
+                objective("latency-p50", "far", ObjectiveRow.Met.YES),
+                objective("latency-p50", "near", ObjectiveRow.Met.YES),
+                objective("latency-p95", "far", ObjectiveRow.Met.UNCERTAIN),
+                objective("latency-p99", "far", ObjectiveRow.Met.YES),
+                objective("latency-p99", "near", ObjectiveRow.Met.NO));
+        assertThat(Summary.byUrgency(rows))
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("p99"),
+                        second -> assertThat(second).startsWith("p95"),
+                        third -> assertThat(third).startsWith("median"));
     }
 
     @Test
