@@ -1,5 +1,7 @@
 package dev.multisite.statistics;
 
+import java.util.function.DoubleBinaryOperator;
+
 /**
  * Quantiles of the requests of all replications together. Their intervals come from the replications: the share of each
  * section's requests below the pooled quantile varies from section to section; a t interval of that share is carried to
@@ -19,17 +21,15 @@ public final class PooledQuantiles {
     public static Estimate difference(HistogramSections first, HistogramSections second, double p, double confidence) {
         Linearised a = Linearised.at(first, p, confidence);
         Linearised b = Linearised.at(second, p, confidence);
-        double difference = a.estimate().value() - b.estimate().value();
-        return combine(difference, a, 1, b, -1, confidence);
+        return combine(a, 1, b, -1, (x, y) -> x - y, confidence);
     }
 
     /** Returns the ratio of quantile {@code p}, first to second, paired by replication. */
     public static Estimate ratio(HistogramSections first, HistogramSections second, double p, double confidence) {
         Linearised a = Linearised.at(first, p, confidence);
         Linearised b = Linearised.at(second, p, confidence);
-        double divisor = b.estimate().value();
-        double ratio = a.estimate().value() / divisor;
-        return combine(ratio, a, 1 / divisor, b, -ratio / divisor, confidence);
+        double divisor = b.quantile;
+        return combine(a, 1 / divisor, b, -a.quantile / divisor / divisor, (x, y) -> x / y, confidence);
     }
 
     /**
@@ -40,30 +40,73 @@ public final class PooledQuantiles {
         return sections.total().recorded() * (1 - p) < 100 - 1e-6;
     }
 
+    /**
+     * The shares below both quantiles vary together over the sections. Their deviations are followed in the direction in
+     * which the combination changes most, as far as a t interval of the linearised combination reaches, and both ends are
+     * read off the pooled quantile functions: so the interval is as skewed as they are, and twins differ by exactly 0.
+     *
+     * @param factorA derivative of the combination by the first quantile, {@code factorB} by the second
+     */
     private static Estimate combine(
-            double value, Linearised a, double factorA, Linearised b, double factorB, double confidence) {
-        int sections = Math.min(a.influence().length, b.influence().length);
+            Linearised a, double factorA, Linearised b, double factorB, DoubleBinaryOperator of, double confidence) {
+        double value = of.applyAsDouble(a.quantile, b.quantile);
+        int sections = Math.min(a.excess.length, b.excess.length);
         if (!Double.isFinite(value)) {
             return Estimate.none();
         }
         if (sections < 2) {
             return Estimate.withoutInterval(value, sections);
         }
-        double[] influence = new double[sections];
+        double[] combined = new double[sections];
         for (int i = 0; i < sections; i++) {
-            influence[i] = factorA * a.influence()[i] + factorB * b.influence()[i];
+            combined[i] =
+                    factorA * a.secondsPerShare * a.excess[i] + factorB * b.secondsPerShare * b.excess[i];
         }
-        return Estimate.symmetric(value, StudentT.mean(influence, confidence).halfWidth(), sections);
+        double halfWidth = StudentT.mean(combined, confidence).halfWidth();
+        if (!(halfWidth > 0)) {
+            return Estimate.symmetric(value, halfWidth, sections);
+        }
+        double shiftA = halfWidth * regression(a.excess, combined);
+        double shiftB = halfWidth * regression(b.excess, combined);
+        double low = of.applyAsDouble(a.moved(-shiftA), b.moved(-shiftB));
+        double high = of.applyAsDouble(a.moved(shiftA), b.moved(shiftB));
+        return new Estimate(value, Math.min(value, low), Math.max(value, high), sections);
     }
 
-    /** A pooled quantile, and by how much each section pulls it. */
-    private static final class Linearised {
-        private final Estimate estimate;
-        private final double[] influence;
+    /** Returns the slope of the regression of {@code y} on {@code x}; both are as long as {@code x}. */
+    private static double regression(double[] y, double[] x) {
+        double meanX = 0;
+        double meanY = 0;
+        for (int i = 0; i < x.length; i++) {
+            meanX += x[i] / x.length;
+            meanY += y[i] / x.length;
+        }
+        double covariance = 0;
+        double variance = 0;
+        for (int i = 0; i < x.length; i++) {
+            covariance += (x[i] - meanX) * (y[i] - meanY);
+            variance += (x[i] - meanX) * (x[i] - meanX);
+        }
+        return covariance / variance;
+    }
 
-        private Linearised(Estimate estimate, double[] influence) {
+    /** A pooled quantile, and by how much each section's share below it is off. */
+    private static final class Linearised {
+        private final LatencyHistogram total;
+        private final double p;
+        private final double quantile;
+        private final Estimate estimate;
+        private final double[] excess;
+        private final double secondsPerShare;
+
+        private Linearised(
+                LatencyHistogram total, double p, Estimate estimate, double[] excess, double secondsPerShare) {
+            this.total = total;
+            this.p = p;
+            this.quantile = estimate.value();
             this.estimate = estimate;
-            this.influence = influence;
+            this.excess = excess;
+            this.secondsPerShare = secondsPerShare;
         }
 
         static Linearised at(HistogramSections sections, double p, double confidence) {
@@ -71,22 +114,24 @@ public final class PooledQuantiles {
             int count = sections.count();
             double quantile = total.quantileSeconds(p);
             if (Double.isNaN(quantile)) {
-                return new Linearised(Estimate.none(), new double[0]);
+                return new Linearised(total, p, Estimate.none(), new double[0], 0);
             }
             if (count < 2) {
-                return new Linearised(Estimate.withoutInterval(quantile, count), new double[count]);
+                return new Linearised(total, p, Estimate.withoutInterval(quantile, count), new double[count], 0);
             }
-            double[] shares = excessShares(sections, quantile, p);
-            double halfWidth = StudentT.mean(shares, confidence).halfWidth();
+            double[] excess = excessShares(sections, quantile, p);
+            double halfWidth = StudentT.mean(excess, confidence).halfWidth();
             double from = Math.max(0, p - halfWidth);
             double to = Math.min(1, p + halfWidth);
             double low = Math.min(quantile, total.quantileSeconds(from));
             double high = Math.max(quantile, total.quantileSeconds(to));
             double secondsPerShare = to > from ? (high - low) / (to - from) : 0;
-            for (int i = 0; i < count; i++) {
-                shares[i] *= -secondsPerShare;
-            }
-            return new Linearised(new Estimate(quantile, low, high, count), shares);
+            return new Linearised(total, p, new Estimate(quantile, low, high, count), excess, secondsPerShare);
+        }
+
+        /** Returns the quantile whose share lies {@code shift} above that of this one. */
+        double moved(double shift) {
+            return total.quantileSeconds(Math.min(1, Math.max(0, p + shift)));
         }
 
         /** By how much more of the pooled requests each section has below {@code quantile} than it should. */
@@ -103,10 +148,6 @@ public final class PooledQuantiles {
 
         Estimate estimate() {
             return estimate;
-        }
-
-        double[] influence() {
-            return influence;
         }
     }
 }

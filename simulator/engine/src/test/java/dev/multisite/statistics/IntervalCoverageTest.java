@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class IntervalCoverageTest {
 
-    private static final int EXPERIMENTS = 1000;
+    private static final int EXPERIMENTS = Integer.getInteger("coverage.experiments", 1000);
     private static final int REPLICATIONS = 20;
     private static final int REQUESTS = 10_000;
     private static final int WARM_UP = 1000;
@@ -37,11 +37,7 @@ class IntervalCoverageTest {
         assertCovers(differencesCovered, "difference of the means");
         for (int i = 0; i < SHARES.length; i++) {
             assertCovers(quantilesCovered[i], "quantile " + SHARES[i]);
-            // Fewer than 100 requests of a replication lie beyond p99; measured: 92.2 %.
-            double least = SHARES[i] > 0.98 ? 0.9 : 0.93;
-            assertThat(quantileDifferencesCovered[i] / (double) EXPERIMENTS)
-                    .as("difference of quantiles " + SHARES[i])
-                    .isBetween(least, 0.97);
+            assertCovers(quantileDifferencesCovered[i], "difference of quantiles " + SHARES[i]);
         }
     }
 

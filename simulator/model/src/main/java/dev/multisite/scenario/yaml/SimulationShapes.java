@@ -33,7 +33,12 @@ final class SimulationShapes {
             "99%",
             "level of the interval");
     private static final Key<Integer> MIN =
-            Key.of("min", Quantity.whole(2), "10", "20", "fewest replications, at least 2");
+            Key.of(
+            "min",
+            Quantity.whole(2),
+            "20",
+            "30",
+            "fewest replications, at least 2; with fewer than 20 the interval covers less often than it says");
     private static final Key<Integer> MAX =
             Key.of("max", Quantity.whole(2), "400", "1000", "most replications, at least `min`");
     private static final Key<String> OF = Key.of(
