@@ -25,6 +25,7 @@ final class Recorder {
     private final int groups;
     private final double measureFrom;
     private final double measureUntil;
+    private final double periodEnd;
     private final double[] responseBytes;
     private final Sources sources;
     /** Counters of the open slot per (site, group), side by side. */
@@ -55,6 +56,7 @@ final class Recorder {
         openLatencies = new LatencyHistogram[groups];
         measureFrom = window.measureFromSeconds();
         measureUntil = window.measureUntilSeconds();
+        periodEnd = world.endSeconds();
         responseBytes = world.groups().stream()
                 .mapToDouble(group -> world.services().get(group.service()).responseBytes())
                 .toArray();
@@ -219,7 +221,7 @@ final class Recorder {
                 tally.siteTallies[site].waits.recordBucket(wait);
             }
         }
-        worked(begun, group, site, busy);
+        worked(firstStart, begun, group, site, busy);
     }
 
     /** Counts an attempt that {@code queue} lost. */
@@ -235,11 +237,15 @@ final class Recorder {
                 tally.siteTallies[site].waits.recordZeros(1);
             }
         }
-        worked(queue.start, group, site, queue.busy);
+        worked(firstStart, queue.start, group, site, queue.busy);
     }
 
-    private void worked(double begun, int group, int site, double busy) {
-        if (measures(begun)) {
+    /**
+     * Counts the work of measured requests when it is done, so that windows next to each other leave no work out, however
+     * far away the devices are: in the first moments of a window nothing has arrived yet.
+     */
+    private void worked(double firstStart, double begun, int group, int site, double busy) {
+        if (measures(firstStart) && begun < periodEnd) {
             int at = slotOf(begun);
             if (at == openSlot) {
                 open[(site * groups + group) * STRIDE + BUSY] += busy;

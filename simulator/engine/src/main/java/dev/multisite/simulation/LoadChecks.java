@@ -20,7 +20,7 @@ final class LoadChecks {
     private static final double MOST_MOVED = 0.1;
 
     private static final double SLACK = 2e-3;
-    private static final double SAMPLED_SLACK = 0.03;
+    private static final double SAMPLED_SLACK = 0.01;
 
     /** Windows have unequal weights, so their requests count for fewer than they are. */
     private static final double SAMPLED_WORTH = 0.25;
