@@ -59,8 +59,7 @@ public final class PooledQuantiles {
         }
         double[] combined = new double[sections];
         for (int i = 0; i < sections; i++) {
-            combined[i] =
-                    factorA * a.secondsPerShare * a.excess[i] + factorB * b.secondsPerShare * b.excess[i];
+            combined[i] = factorA * a.secondsPerShare * a.excess[i] + factorB * b.secondsPerShare * b.excess[i];
         }
         double halfWidth = StudentT.mean(combined, confidence).halfWidth();
         if (!(halfWidth > 0)) {

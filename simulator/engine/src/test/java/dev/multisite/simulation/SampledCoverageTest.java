@@ -64,15 +64,15 @@ class SampledCoverageTest {
                             .simulator(),
                     "it",
                     REPLICATIONS);
-            estimates(results).forEach((metric, estimate) -> covered.merge(
-                    metric, covers(estimate, Objects.requireNonNull(truth.figures.get(metric))), Integer::sum));
+            estimates(results)
+                    .forEach((metric, estimate) -> covered.merge(
+                            metric, covers(estimate, Objects.requireNonNull(truth.figures.get(metric))), Integer::sum));
         }
         report(study, covered);
         // 3.3 standard errors, and what the error of the truth itself takes away.
         double band = 3.3 * Math.sqrt(0.05 * 0.95 / REPETITIONS) + 0.01;
-        covered.forEach((metric, count) -> assertThat((double) count / REPETITIONS)
-                .as(metric)
-                .isBetween(0.95 - band, 1.0));
+        covered.forEach((metric, count) ->
+                assertThat((double) count / REPETITIONS).as(metric).isBetween(0.95 - band, 1.0));
     }
 
     /** What every-request says, and how sure it is. */
@@ -80,8 +80,7 @@ class SampledCoverageTest {
         private final Map<String, Estimate> figures;
 
         private Truth(Study study) {
-            figures = estimates(
-                    Sample.results(study.scenario().get().seed(1).simulator(), "it", TRUTH_REPLICATIONS));
+            figures = estimates(Sample.results(study.scenario().get().seed(1).simulator(), "it", TRUTH_REPLICATIONS));
         }
     }
 
@@ -119,8 +118,8 @@ class SampledCoverageTest {
 
     private static void report(Study study, Map<String, Integer> covered) {
         StringBuilder lines = new StringBuilder();
-        covered.forEach((metric, count) -> lines.append(String.format(
-                Locale.ROOT, "\"%s\",%s,%d,%d%n", study.name(), metric, count, REPETITIONS)));
+        covered.forEach((metric, count) -> lines.append(
+                String.format(Locale.ROOT, "\"%s\",%s,%d,%d%n", study.name(), metric, count, REPETITIONS)));
         try {
             Files.createDirectories(Objects.requireNonNull(TABLE.getParent()));
             Files.writeString(

@@ -32,8 +32,7 @@ final class SimulationShapes {
             "95%",
             "99%",
             "level of the interval");
-    private static final Key<Integer> MIN =
-            Key.of(
+    private static final Key<Integer> MIN = Key.of(
             "min",
             Quantity.whole(2),
             "20",
