@@ -1,6 +1,9 @@
 package dev.multisite.simulation;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 import dev.multisite.simulation.LoadSweep.Stretch;
 
@@ -19,12 +22,21 @@ final class ZoneSituation {
     private final BitSet waiting = new BitSet();
     private final BitSet troubled = new BitSet();
     private final BitSet regimes = new BitSet();
+    private final BitSet overloaded = new BitSet();
     private final BitSet meeting;
     private final BitSet calm;
+    private final List<Crowd> apart = new ArrayList<>();
     private final double[] expected;
     private final double[] largestLoad;
+    private final double[] fewestIdle;
     private final double[] warmUpOfSite;
-    private boolean overloaded;
+
+    /**
+     * Sources that may wait at the same sites, and at none where others do.
+     *
+     * @param scale by how much rates and cores are divided
+     */
+    record Crowd(BitSet sources, double requests, double scale) {}
 
     ZoneSituation(Replication replication, LoadSweep sweep, Crowds crowds, Zone zone) {
         this.replication = replication;
@@ -32,6 +44,8 @@ final class ZoneSituation {
         this.loads = new SiteLoads(replication.model());
         this.expected = new double[replication.world().demand().classes()];
         this.largestLoad = new double[replication.model().sites().size()];
+        this.fewestIdle = new double[replication.model().sites().size()];
+        Arrays.fill(fewestIdle, Double.POSITIVE_INFINITY);
         this.warmUpOfSite = new double[replication.model().sites().size()];
         sweep.walk(zone.from(), Math.min(zone.until(), zone.from() + INSTANT), this::setWarmUps);
         sweep.walk(zone.from(), zone.until(), this::findWaiting);
@@ -41,20 +55,23 @@ final class ZoneSituation {
         calm.andNot(disturbed());
         meeting = all;
         meeting.andNot(calm);
+        split();
     }
 
     private void findWaiting(Stretch stretch) {
         loads.load(stretch);
         for (int site = 0; site < replication.model().sites().size(); site++) {
             double cores = stretch.workingCores(site);
+            double offered = loads.offeredCores(site);
             troubled.set(site, troubled.get(site) || !stretch.up(site) || nearSaturation(site, cores));
             double amplified = WindowSizes.LOAD_MARGIN * loads.amplifiedCores(site);
             if (cores > 0
                     && amplified > 0
                     && Waiting.probabilityBound(cores, amplified) > WindowSizes.NEGLIGIBLE_WAITING) {
                 waiting.set(site);
-                largestLoad[site] = Math.max(largestLoad[site], Math.max(cores, loads.offeredCores(site)));
-                overloaded |= loads.offeredCores(site) >= cores;
+                largestLoad[site] = Math.max(largestLoad[site], Math.max(cores, offered));
+                overloaded.set(site, overloaded.get(site) || offered >= cores);
+                fewestIdle[site] = Math.min(fewestIdle[site], cores - WindowSizes.LOAD_MARGIN * offered);
             }
         }
     }
@@ -95,14 +112,7 @@ final class ZoneSituation {
     private BitSet disturbed() {
         BitSet disturbed = meetingAt(troubled);
         disturbed.or(crowds.sourcesThatMove(regimes));
-        int before = -1;
-        while (disturbed.cardinality() > before) {
-            before = disturbed.cardinality();
-            BitSet sites = new BitSet();
-            regimes.stream().forEach(regime -> sites.or(crowds.sitesOf(disturbed, regime)));
-            sites.and(waiting);
-            disturbed.or(meetingAt(sites));
-        }
+        grow(disturbed);
         return disturbed;
     }
 
@@ -133,18 +143,59 @@ final class ZoneSituation {
         return sites.stream().mapToDouble(site -> warmUpOfSite[site]).max().orElse(0);
     }
 
-    /** Returns by how much rates and cores are divided: more than 1 in large overloaded zones only. */
-    double scale() {
-        double wanted = requests(meeting) / WindowSizes.MEETING_ZONE_REQUESTS;
-        double smallest =
-                waiting.stream().mapToDouble(site -> largestLoad[site]).min().orElse(0);
-        double allowed = smallest / WindowSizes.FEWEST_SCALED_CORES;
+    /** Splits those who meet into crowds that don't meet each other. */
+    private void split() {
+        BitSet left = (BitSet) meeting.clone();
+        while (!left.isEmpty()) {
+            BitSet crowd = new BitSet();
+            crowd.set(left.nextSetBit(0));
+            BitSet sites = grow(crowd);
+            crowd.and(meeting);
+            left.andNot(crowd);
+            double requests = requests(crowd);
+            apart.add(new Crowd(crowd, requests, scale(sites, requests)));
+        }
+    }
+
+    /** Adds to {@code sources} whoever waits where they do, and so on; returns where they wait. */
+    private BitSet grow(BitSet sources) {
+        BitSet sites = new BitSet();
+        int before = -1;
+        while (sources.cardinality() > before) {
+            before = sources.cardinality();
+            regimes.stream().forEach(regime -> sites.or(crowds.sitesOf(sources, regime)));
+            sites.and(waiting);
+            sources.or(meetingAt(sites));
+        }
+        return sites;
+    }
+
+    /**
+     * Rates and cores may be divided, for in a zone backlogs and retries matter, which the fluid limit rules; that small sites
+     * use their cores less well hardly counts in so short a time.
+     */
+    private double scale(BitSet sites, double requests) {
+        double wanted = requests / WindowSizes.MEETING_ZONE_REQUESTS;
+        double allowed = sites.stream().mapToDouble(this::allowedScale).min().orElse(1);
         double scale = Math.min(wanted, allowed);
-        return overloaded && scale > 1.5 && scale < Double.POSITIVE_INFINITY ? scale : 1;
+        return scale > 1.5 && scale < Double.POSITIVE_INFINITY ? scale : 1;
+    }
+
+    private double allowedScale(int site) {
+        return overloaded.get(site)
+                ? largestLoad[site] / WindowSizes.FEWEST_SCALED_CORES
+                : fewestIdle[site] / WindowSizes.FEWEST_IDLE_CORES;
+    }
+
+    /** Returns the crowds of those that meet. */
+    List<Crowd> apart() {
+        return apart;
     }
 
     /** Returns the requests to simulate among those that meet. */
     double cost() {
-        return requests(meeting) / scale();
+        return apart.stream()
+                .mapToDouble(crowd -> crowd.requests() / crowd.scale())
+                .sum();
     }
 }

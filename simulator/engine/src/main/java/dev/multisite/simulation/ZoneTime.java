@@ -8,6 +8,7 @@ import dev.multisite.requests.RequestPlane;
 import dev.multisite.requests.RequestTally;
 import dev.multisite.requests.Window;
 import dev.multisite.requests.Window.Mode;
+import dev.multisite.simulation.ZoneSituation.Crowd;
 
 /**
  * Simulates zones from their beginning to their end. If all of them together cost too much, a random part of the
@@ -84,11 +85,11 @@ final class ZoneTime {
         ZoneSituation situation = situations.get(index);
         long key = replication.streams().key("zone-requests", "", Math.round(zone.from() * 1000));
         BitSet meeting = situation.meeting();
-        if (!meeting.isEmpty()) {
-            double scale = situation.scale();
-            double from = Math.max(0, zone.from() - situation.warmUpSeconds(meeting));
-            Mode mode = scale > 1 ? Mode.SCALED : Mode.EXACT;
-            run(new Window(from, zone.from(), zone.until(), mode, scale), meeting, key, index, progress);
+        for (Crowd crowd : situation.apart()) {
+            double from = Math.max(0, zone.from() - situation.warmUpSeconds(crowd.sources()));
+            Mode mode = crowd.scale() > 1 ? Mode.SCALED : Mode.EXACT;
+            Window window = new Window(from, zone.from(), zone.until(), mode, crowd.scale());
+            run(window, crowd.sources(), key + crowd.sources().nextSetBit(0), index, progress);
         }
         if (!situation.calm().isEmpty()) {
             run(calmWindow(zone, situation, key), situation.calm(), key, index, progress);
