@@ -22,14 +22,15 @@ final class Cores {
     /**
      * @param site the site
      * @param scale only every {@code scale}-th core is there
+     * @param alone whether nothing but {@link #anyUp} is asked
      * @param endSeconds hosts that work until here work for ever, so that the last requests can end
      */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    Cores(SiteCapacity site, double scale, double endSeconds) {
+    Cores(SiteCapacity site, double scale, boolean alone, double endSeconds) {
         this.endSeconds = endSeconds;
         int all = site.hosts().stream().mapToInt(SiteCapacity.HostSpan::cores).sum();
         int count = (int) Math.floor(all / scale);
-        tree = new ServerTree(count);
+        tree = new ServerTree(alone ? 0 : count);
         up = new Intervals[count];
         graceful = new List[count];
         current = new int[count];

@@ -18,6 +18,9 @@ final class SiteQueue {
     /** Whether more than its length matters in the queue. */
     private final boolean watched;
 
+    /** Whether requests meet no others. */
+    private final boolean alone;
+
     private final boolean impatient;
     private final double limit;
     private final Intervals outages;
@@ -46,8 +49,8 @@ final class SiteQueue {
     double finish;
 
     SiteQueue(SiteCapacity site, Window window, double endSeconds, boolean impatient) {
-        boolean alone = window.mode() == Window.Mode.INDEPENDENT;
-        cores = new Cores(site, alone ? 1 : window.scale(), endSeconds);
+        alone = window.mode() == Window.Mode.INDEPENDENT;
+        cores = new Cores(site, alone ? 1 : window.scale(), alone, endSeconds);
         limited = site.queueLimit() != Long.MAX_VALUE;
         limit = site.queueLimit() / window.scale();
         this.impatient = impatient;
@@ -60,7 +63,9 @@ final class SiteQueue {
         }
         setNextOutage();
         double reach = 2 * (window.measureUntilSeconds() - from) + 3600;
-        cores.start(from, from + reach);
+        if (!alone) {
+            cores.start(from, from + reach);
+        }
     }
 
     /**
@@ -215,6 +220,8 @@ final class SiteQueue {
         }
         setNextOutage();
         waiting.clear();
-        cores.reset(until);
+        if (!alone) {
+            cores.reset(until);
+        }
     }
 }
