@@ -2,7 +2,6 @@ package dev.multisite.calendar;
 
 import java.time.Instant;
 
-import dev.multisite.demand.Reactions;
 import dev.multisite.scenario.Period;
 import dev.multisite.scenario.PopulationEvent;
 import dev.multisite.scenario.PopulationEvent.Advisory;
@@ -10,7 +9,6 @@ import dev.multisite.scenario.PopulationEvent.DemandSurge;
 import dev.multisite.scenario.PopulationEvent.LaunchDelay;
 import dev.multisite.scenario.PopulationEvent.SalesStop;
 import dev.multisite.scenario.PopulationEvent.ServiceBlock;
-import dev.multisite.scenario.PopulationEvent.TrustShock;
 import dev.multisite.scenario.PopulationSpec;
 import dev.multisite.scenario.Scenario;
 
@@ -35,32 +33,26 @@ final class PopulationEvents {
         if (launch.isAfter(period.from())) {
             add(launch, "launch", population, "");
         }
-        Reactions reactions = Reactions.of(population, period);
-        population.events().forEach(event -> add(population, event, reactions));
+        population.events().forEach(event -> add(population, event));
     }
 
-    private void add(PopulationSpec population, PopulationEvent event, Reactions reactions) {
+    private void add(PopulationSpec population, PopulationEvent event) {
         if (event instanceof Advisory) {
-            add(event.on(), "advisory", population, lost(reactions, event));
-        } else if (event instanceof TrustShock) {
-            add(event.on(), "trust-shock", population, lost(reactions, event));
+            add(event.on(), "advisory", population, "");
         } else if (event instanceof SalesStop stop) {
-            add(stop.on(), "sales-stop", population, lost(reactions, event));
-            add(stop.until(), "sales-stop-end", population, "");
+            add(stop.on(), stop.until(), "sales-stop", population);
         } else if (event instanceof ServiceBlock block) {
-            add(block.on(), "service-block", population, lost(reactions, event));
-            add(block.until(), "service-block-end", population, "");
+            add(block.on(), block.until(), "service-block", population);
         } else if (event instanceof DemandSurge surge) {
-            add(surge.on(), "demand-surge", population, "");
-            add(surge.until(), "demand-surge-end", population, "");
+            add(surge.on(), surge.until(), "demand-surge", population);
         } else if (event instanceof LaunchDelay) {
             add(event.on(), "launch-delay", population, "");
         }
     }
 
-    private static String lost(Reactions reactions, PopulationEvent event) {
-        long devices = Math.round(reactions.lostTo(event));
-        return devices == 0 ? "" : devices + " devices fewer at the end of the period than without it";
+    private void add(Instant from, Instant until, String kind, PopulationSpec population) {
+        add(from, kind, population, "");
+        add(until, kind + "-end", population, "");
     }
 
     private void add(Instant at, String kind, PopulationSpec population, String detail) {

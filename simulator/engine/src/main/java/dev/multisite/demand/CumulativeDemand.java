@@ -74,6 +74,20 @@ final class CumulativeDemand {
         return sum;
     }
 
+    /** Writes the expected requests of all classes in an interval. */
+    void between(double fromSeconds, double untilSeconds, double[] perClass) {
+        int first = grid.cellAt(fromSeconds);
+        int last = grid.cellAt(untilSeconds);
+        Arrays.fill(perClass, 0);
+        for (int cell = first; cell <= last; cell++) {
+            double from = Math.max(fromSeconds, grid.start(cell));
+            double until = Math.min(untilSeconds, grid.start(cell + 1));
+            for (int c = 0; c < perClass.length && from < until; c++) {
+                perClass[c] += curves.rate(c, cell) * (until - from);
+            }
+        }
+    }
+
     double timeOf(double requests) {
         double all = total[grid.cells()];
         if (!(requests >= 0 && requests <= all)) {

@@ -96,14 +96,6 @@ public final class DemandModel implements DemandGrid {
         return base(population).deviceSeconds(inPeriod(fromSeconds), inPeriod(untilSeconds));
     }
 
-    /**
-     * Returns the share of the devices of {@code population} at {@code fromSeconds} that is still there at {@code
-     * untilSeconds}, given churn, trust, blocks and advisories.
-     */
-    public double kept(String population, double fromSeconds, double untilSeconds) {
-        return base(population).kept(inPeriod(fromSeconds), inPeriod(untilSeconds));
-    }
-
     private InstalledBase base(String population) {
         InstalledBase base = bases.get(population);
         if (base == null) {
@@ -122,6 +114,11 @@ public final class DemandModel implements DemandGrid {
     /** Returns the expected number of requests of class {@code demandClass} in an interval. */
     public double expectedRequests(int demandClass, double fromSeconds, double untilSeconds) {
         return cumulative.between(demandClass, fromSeconds, untilSeconds);
+    }
+
+    /** Writes the expected number of requests of every class in an interval, which should be short. */
+    public void expectedRequests(double fromSeconds, double untilSeconds, double[] perClass) {
+        cumulative.between(fromSeconds, untilSeconds, perClass);
     }
 
     /** Returns the expected number of requests of a population in an interval, over all its classes. */

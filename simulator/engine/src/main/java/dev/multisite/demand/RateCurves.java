@@ -15,6 +15,11 @@ final class RateCurves {
     private final CellGrid grid;
     private final int slotSeconds;
     private final int[][] weekSeconds;
+
+    /** Slot of the week per zone and cell. */
+    private final char[][] slots;
+
+    private final boolean[] smooth;
     private final double[][] slotMean;
     private final double[][] slotChange;
 
@@ -45,11 +50,27 @@ final class RateCurves {
         this.grid = grid;
         this.slotSeconds = slotSeconds;
         this.weekSeconds = weekSeconds;
+        slots = slots(weekSeconds, slotSeconds);
+        smooth = new boolean[factor.length];
+        for (int c = 0; c < smooth.length; c++) {
+            smooth[c] = shapes[service[c]].smooth();
+        }
         slotMean = new double[shapes.length][];
         slotChange = new double[shapes.length][];
         for (int i = 0; i < shapes.length; i++) {
             fillSlots(i);
         }
+    }
+
+    private static char[][] slots(int[][] weekSeconds, int slotSeconds) {
+        char[][] slots = new char[weekSeconds.length][];
+        for (int zone = 0; zone < slots.length; zone++) {
+            slots[zone] = new char[weekSeconds[zone].length];
+            for (int cell = 0; cell < slots[zone].length; cell++) {
+                slots[zone][cell] = (char) (weekSeconds[zone][cell] / slotSeconds);
+            }
+        }
+        return slots;
     }
 
     private void fillSlots(int index) {
@@ -76,20 +97,21 @@ final class RateCurves {
 
     /** Mean rate of a class in a cell: the mean of a product is the product of the means plus a covariance. */
     double rate(int demandClass, int cell) {
-        WeekShape shape = shapes[service[demandClass]];
-        int weekSecond = weekSeconds[zone[demandClass]][cell];
         PopulationCells base = devices[population[demandClass]];
-        if (shape.smooth()) {
-            return factor[demandClass] * smoothRate(shape, service[demandClass], weekSecond, base, cell);
+        int slot = slots[zone[demandClass]][cell];
+        if (smooth[demandClass]) {
+            int weekSecond = weekSeconds[zone[demandClass]][cell];
+            return factor[demandClass] * smoothRate(service[demandClass], weekSecond, slot, base, cell);
         }
-        return factor[demandClass] * base.mean(cell) * slotMean[service[demandClass]][weekSecond / slotSeconds];
+        return factor[demandClass] * base.mean(cell) * slotMean[service[demandClass]][slot];
     }
 
-    private double smoothRate(WeekShape shape, int index, int weekSecond, PopulationCells base, int cell) {
+    private double smoothRate(int index, int weekSecond, int slot, PopulationCells base, int cell) {
+        WeekShape shape = shapes[index];
         double length = grid.length(cell);
         boolean whole = length == slotSeconds;
-        double mean = whole ? slotMean[index][weekSecond / slotSeconds] : shape.mean(weekSecond, length);
-        double change = whole ? slotChange[index][weekSecond / slotSeconds] : shape.change(weekSecond, length);
+        double mean = whole ? slotMean[index][slot] : shape.mean(weekSecond, length);
+        double change = whole ? slotChange[index][slot] : shape.change(weekSecond, length);
         return base.mean(cell) * mean + base.change(cell) * change / 12;
     }
 }

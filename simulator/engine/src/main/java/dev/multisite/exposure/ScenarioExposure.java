@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,12 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.multisite.demand.DemandModel;
 import dev.multisite.regulation.catalogue.LawCatalogue;
-import dev.multisite.regulation.enforcement.LawExposure;
+import dev.multisite.regulation.enforcement.EnforcementReplay;
+import dev.multisite.regulation.enforcement.EnforcementResult;
+import dev.multisite.regulation.enforcement.EnforcementSettings;
 import dev.multisite.regulation.evaluate.Evaluator;
 import dev.multisite.regulation.evaluate.Finding;
 import dev.multisite.regulation.evaluate.Verdict;
@@ -121,21 +121,7 @@ public final class ScenarioExposure {
                 .mapToDouble(stage -> stage.migration().endSeconds())
                 .max()
                 .orElse(Double.NaN);
-        List<LawExposure> trajectories = scenario.regulation().enforcementReplays() == 0
-                ? List.of()
-                : new LawTrajectories(scenario, evaluator.catalogue(), demand, byPopulation, track).all();
-        TreeSet<Double> starts = new TreeSet<>(phaseStarts);
-        for (double start : binStarts) {
-            starts.add(start);
-        }
-        MovementAccount movements = MovementAccount.of(
-                scenario,
-                demand,
-                stocks,
-                timeline,
-                starts.stream().mapToDouble(Double::doubleValue).toArray(),
-                scenario.period().seconds());
-        return new ArchitectureExposure(byPopulation, track, trajectories, movements, migrationEnd);
+        return new ArchitectureExposure(byPopulation, track, migrationEnd);
     }
 
     /**
@@ -145,6 +131,15 @@ public final class ScenarioExposure {
      */
     public StorageAccount storage(List<Phase> phases, List<Double> phaseStarts, double[] monthStarts) {
         return StorageAccount.of(scenario, stocks, timeline(phases, phaseStarts), monthStarts);
+    }
+
+    /** Replays what the authorities may do about an architecture's exposure. */
+    public EnforcementResult enforce(ArchitectureExposure exposure) {
+        double years = scenario.period().seconds() / Durations.SECONDS_PER_YEAR;
+        return EnforcementReplay.run(
+                new LawTrajectories(scenario, evaluator.catalogue(), demand, exposure).all(),
+                EnforcementSettings.of(
+                        scenario.simulation().seed(), scenario.regulation().enforcementReplays(), years));
     }
 
     /** Returns the days of laws that concern the scenario's people, and when records move, in no order. */
@@ -188,20 +183,6 @@ public final class ScenarioExposure {
             }
         }
         return explained;
-    }
-
-    /**
-     * Counts what crosses borders on a day of UTC, if every site opens as planned.
-     *
-     * @param on an instant of the day
-     */
-    public MovementAccount movements(ArchitectureSpec architecture, Instant on) {
-        PlannedPhases planned = PlannedPhases.of(scenario, architecture);
-        Instant day = on.truncatedTo(ChronoUnit.DAYS);
-        double from = Math.max(0, scenario.period().toSeconds(day));
-        double until = Math.min(scenario.period().seconds(), scenario.period().toSeconds(day) + Durations.SECONDS_PER_DAY);
-        return MovementAccount.of(
-                scenario, demand, stocks, timeline(planned.phases(), planned.starts()), new double[] {from}, until);
     }
 
     /**

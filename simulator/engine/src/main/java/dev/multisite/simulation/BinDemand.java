@@ -45,6 +45,7 @@ final class BinDemand {
     private final List<Zone> zones;
     private final List<List<Share>> ofZone = new ArrayList<>();
     private final IdentityHashMap<Stratum, List<Share>> ofStratum = new IdentityHashMap<>();
+    private final int[] groupOfClass;
     private int nextZone;
 
     /** @param zones disjoint, in order of time */
@@ -52,6 +53,9 @@ final class BinDemand {
         this.replication = replication;
         this.strata = strata;
         this.zones = zones;
+        this.groupOfClass = replication.model().who().groupOfClass().stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
         zones.forEach(zone -> ofZone.add(new ArrayList<>()));
         strata.all().forEach(stratum -> ofStratum.put(stratum, new ArrayList<>()));
         new LoadSweep(replication, boundaries()).walk(this::visit);
@@ -89,9 +93,8 @@ final class BinDemand {
         }
         Share share = shares.get(shares.size() - 1);
         share.until = stretch.until();
-        for (int demandClass = 0; demandClass < model.demand().classes(); demandClass++) {
-            share.requests[model.who().groupOfClass().get(demandClass)] +=
-                    stretch.rate(demandClass) * stretch.seconds();
+        for (int demandClass = 0; demandClass < groupOfClass.length; demandClass++) {
+            share.requests[groupOfClass[demandClass]] += stretch.rate(demandClass) * stretch.seconds();
         }
     }
 

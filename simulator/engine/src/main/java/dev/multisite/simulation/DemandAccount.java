@@ -3,6 +3,7 @@ package dev.multisite.simulation;
 import java.util.Arrays;
 
 import dev.multisite.simulation.LoadSweep.Stretch;
+import dev.multisite.world.ServiceTraffic;
 
 /**
  * What follows from the calendar without simulating a request: expected requests, how many of them find their site at
@@ -14,6 +15,8 @@ final class DemandAccount {
     private final double[] monthStarts;
     private final int groups;
     private final int sites;
+    private final int[] groupOfClass;
+    private final double[] responseBytes;
     private final double[] expected;
     private final double[] reached;
     private final double[] coreSeconds;
@@ -24,6 +27,12 @@ final class DemandAccount {
         this.monthStarts = monthStarts;
         this.groups = replication.world().groups().size();
         this.sites = replication.world().sites().size();
+        this.groupOfClass = replication.model().who().groupOfClass().stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
+        this.responseBytes = replication.model().services().stream()
+                .mapToDouble(ServiceTraffic::responseBytes)
+                .toArray();
         int slots = replication.slots().slots().size();
         this.expected = new double[slots * groups];
         this.reached = new double[slots * groups];
@@ -50,20 +59,16 @@ final class DemandAccount {
     private void add(Stretch stretch) {
         int slot = replication.slots().slots().at(stretch.from());
         int month = monthAt(stretch.from());
-        ArchitectureModel model = replication.model();
-        for (int demandClass = 0; demandClass < model.demand().classes(); demandClass++) {
-            int group = model.who().groupOfClass().get(demandClass);
-            expected[slot * groups + group] += stretch.rate(demandClass) * stretch.seconds();
+        for (int demandClass = 0; demandClass < groupOfClass.length; demandClass++) {
+            expected[slot * groups + groupOfClass[demandClass]] += stretch.rate(demandClass) * stretch.seconds();
         }
         FlowTable flows = stretch.flows();
         for (int flow = 0; flow < flows.flows(); flow++) {
-            int group = model.who().groupOfClass().get(flows.demandClass(flow));
-            int service = replication.world().groups().get(group).service();
             double requests = stretch.rate(flows.demandClass(flow)) * flows.reachedShare(flow) * stretch.seconds();
             int site = flows.site(flow);
-            reached[slot * groups + group] += requests;
-            coreSeconds[slot * sites + site] += requests * model.coreSeconds(service, site);
-            egressBytes[site][month] += requests * model.services().get(service).responseBytes();
+            reached[slot * groups + flows.group(flow)] += requests;
+            coreSeconds[slot * sites + site] += requests * flows.coreSeconds(flow);
+            egressBytes[site][month] += requests * responseBytes[flows.service(flow)];
         }
     }
 

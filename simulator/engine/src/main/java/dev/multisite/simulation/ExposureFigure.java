@@ -1,32 +1,21 @@
 package dev.multisite.simulation;
 
 /**
- * What laws say of some records, who reaches them, or how they move, in one replication.
+ * Record-years of one replication.
  *
- * @param value in the metric's unit
+ * @param value record-years
  */
 public record ExposureFigure(Key key, double value) {
 
     /**
-     * What it is about.
+     * What they are about.
      *
-     * @param law law; empty for reach and movements
+     * @param law law; empty for reach
      * @param version version of the law; empty: all
      * @param country name of a population; empty: all
      * @param dataClass data class; empty: all
-     * @param verdict verdict in capitals; for reach {@code STATE basis form}, for movements {@code type FROM>TO grounds};
-     *     empty: all
+     * @param verdict verdict in capitals; for reach {@code STATE basis form}; empty: all
      * @param metric name in the results files
      */
-    public record Key(String law, String version, String country, String dataClass, String verdict, String metric) {
-
-        /** Returns the unit of the metric. */
-        public String unit() {
-            return switch (metric) {
-                case "movements-per-day" -> "1/d";
-                case "gigabytes-per-day" -> "GB/d";
-                default -> "record-years";
-            };
-        }
-    }
+    public record Key(String law, String version, String country, String dataClass, String verdict, String metric) {}
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import dev.multisite.exposure.ArchitectureExposure;
 import dev.multisite.exposure.ExposureTrack;
 import dev.multisite.exposure.ScenarioExposure;
-import dev.multisite.regulation.enforcement.LawExposure;
 import dev.multisite.regulation.evaluate.Finding;
 import dev.multisite.regulation.evaluate.Reach;
 import dev.multisite.regulation.evaluate.Verdict;
@@ -30,14 +29,11 @@ final class ExposureFigures {
     private final Replication replication;
     private final ArchitectureExposure exposure;
     private final double[] binStarts;
-    private final MovementFigures movements;
 
     private ExposureFigures(Replication replication, ArchitectureExposure exposure, double[] binStarts) {
         this.replication = replication;
         this.exposure = exposure;
         this.binStarts = binStarts;
-        this.movements = new MovementFigures(
-                exposure.movements(), replication.model().endSeconds());
     }
 
     static ExposureFigures of(Replication replication, ScenarioExposure scenario) {
@@ -59,9 +55,9 @@ final class ExposureFigures {
         return starts;
     }
 
-    /** Returns what enforcement is replayed on; the same list where nothing differs between replications. */
-    List<LawExposure> trajectories() {
-        return exposure.trajectories();
+    /** Returns what the authorities may do about it. */
+    List<FineFigure> fines(ScenarioExposure scenario, int replays) {
+        return replays == 0 ? List.of() : FineFigures.of(scenario.enforce(exposure), replays);
     }
 
     /** Record-years of some pieces. */
@@ -124,7 +120,6 @@ final class ExposureFigures {
             all.add(sums);
         });
         add(figures, new Slice(label, "", "", ""), all, years);
-        movements.addTo(figures, label, exposure.byPopulation().keySet(), from, until);
     }
 
     private static void add(FigureList figures, Slice slice, Sums sums, double years) {
@@ -184,7 +179,6 @@ final class ExposureFigures {
             });
             addSeries(timeline, "", count, all);
         }
-        movements.addTo(timeline, binStarts);
     }
 
     private void addSeries(
@@ -221,9 +215,6 @@ final class ExposureFigures {
         });
         List<ExposureFigure> figures = new ArrayList<>();
         sums.forEach((key, value) -> figures.add(new ExposureFigure(key, rounded(value))));
-        Map<ExposureFigure.Key, Double> flows = new LinkedHashMap<>();
-        movements.addTo(flows);
-        flows.forEach((key, value) -> figures.add(new ExposureFigure(key, value)));
         return Collections.unmodifiableList(figures);
     }
 
@@ -245,8 +236,6 @@ final class ExposureFigures {
             ExposureFigure.Key expected =
                     new ExposureFigure.Key(finding.law(), "", "", "", "", "expected-record-years");
             add(sums, expected, finding.p() * piece.recordYears());
-            ExposureFigure.Key worst = new ExposureFigure.Key(finding.law(), "", "", "", "", "worst-record-years");
-            add(sums, worst, piece.recordYears());
         }
     }
 

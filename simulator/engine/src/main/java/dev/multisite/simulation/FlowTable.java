@@ -17,6 +17,9 @@ final class FlowTable {
     private final double[] share;
     private final double[] reachedShare;
     private final double[] spilledShare;
+    private final int[] group;
+    private final int[] service;
+    private final double[] coreSeconds;
 
     private FlowTable(int flows) {
         demandClass = new int[flows];
@@ -24,6 +27,9 @@ final class FlowTable {
         share = new double[flows];
         reachedShare = new double[flows];
         spilledShare = new double[flows];
+        group = new int[flows];
+        service = new int[flows];
+        coreSeconds = new double[flows];
     }
 
     /**
@@ -47,7 +53,16 @@ final class FlowTable {
                         site -> up[site] && !regime.pathDown(source.endpoint(), site));
             }
         }
-        return collector.table();
+        return collector.table(model);
+    }
+
+    /** Works out what walks over the period ask for at every step. */
+    private void addProperties(ArchitectureModel model) {
+        for (int flow = 0; flow < flows(); flow++) {
+            group[flow] = model.who().groupOfClass().get(demandClass[flow]);
+            service[flow] = model.who().groups().get(group[flow]).service();
+            coreSeconds[flow] = model.coreSeconds(service[flow], site[flow]);
+        }
     }
 
     /** Sums up flows by class and site. */
@@ -81,7 +96,7 @@ final class FlowTable {
             }
         }
 
-        private FlowTable table() {
+        private FlowTable table(ArchitectureModel model) {
             int count = 0;
             for (int i = 0; i < share.length; i++) {
                 count += share[i] > 0 || spilled[i] > 0 ? 1 : 0;
@@ -97,6 +112,7 @@ final class FlowTable {
                     table.spilledShare[next++] = spilled[i];
                 }
             }
+            table.addProperties(model);
             return table;
         }
     }
@@ -111,6 +127,19 @@ final class FlowTable {
 
     int site(int flow) {
         return site[flow];
+    }
+
+    int group(int flow) {
+        return group[flow];
+    }
+
+    int service(int flow) {
+        return service[flow];
+    }
+
+    /** Returns the mean time that one of its requests keeps a core of the site busy, seconds. */
+    double coreSeconds(int flow) {
+        return coreSeconds[flow];
     }
 
     /** Returns the share of the class's requests that try this site first. */

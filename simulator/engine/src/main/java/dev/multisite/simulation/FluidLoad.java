@@ -26,9 +26,11 @@ final class FluidLoad implements OfferedLoad {
     private final FirstChoices choices;
     private final BitSet opened = new BitSet();
     private final Map<Key, List<Flow>> flows = new HashMap<>();
+    private final double[] requests;
 
     FluidLoad(ArchitectureModel model) {
         this.model = model;
+        this.requests = new double[model.demand().classes()];
         this.choices = new FirstChoices(model.routedSites(), model.paths());
     }
 
@@ -40,15 +42,9 @@ final class FluidLoad implements OfferedLoad {
         }
         opened.or(up);
         List<Flow> now = flows.computeIfAbsent(new Key(phase, up, (BitSet) opened.clone()), this::flows);
-        int lastClass = -1;
-        double rate = 0;
+        model.demand().expectedRequests(fromSeconds, untilSeconds, requests);
         for (Flow flow : now) {
-            if (flow.demandClass() != lastClass) {
-                lastClass = flow.demandClass();
-                rate = model.demand().expectedRequests(lastClass, fromSeconds, untilSeconds)
-                        / (untilSeconds - fromSeconds);
-            }
-            cores[flow.site()] += rate * flow.coreSeconds();
+            cores[flow.site()] += requests[flow.demandClass()] / (untilSeconds - fromSeconds) * flow.coreSeconds();
         }
     }
 

@@ -82,18 +82,24 @@ final class LoadSweep {
     private final Map<FlowKey, FlowTable> tables = new HashMap<>();
     private final double[] boundaries;
 
+    /** Those at which routing or the state of a site may change. */
+    private final double[] stateBoundaries;
+
     /** @param extraBoundaries further instants at which stretches must end */
     LoadSweep(Replication replication, double[] extraBoundaries) {
         this.replication = replication;
-        this.boundaries = boundaries(extraBoundaries);
-    }
-
-    private double[] boundaries(double[] extra) {
         Instants instants = new Instants(replication.model().endSeconds());
+        addStates(instants);
+        this.stateBoundaries = instants.sorted();
         DemandGrid demand = replication.world().demand();
         for (int cell = 0; cell < demand.cells(); cell++) {
             instants.add(demand.cellStart(cell));
         }
+        Arrays.stream(extraBoundaries).forEach(instants::add);
+        this.boundaries = instants.sorted();
+    }
+
+    private void addStates(Instants instants) {
         for (int regime = 0; regime < replication.routing().regimes(); regime++) {
             instants.add(replication.routing().regimeStart(regime));
         }
@@ -106,8 +112,6 @@ final class LoadSweep {
                 instants.add(hosts.fromSeconds(step));
             }
         }
-        Arrays.stream(extra).forEach(instants::add);
-        return instants.sorted();
     }
 
     /** Visits the stretches of the whole period. */
@@ -122,13 +126,23 @@ final class LoadSweep {
                 new Stretch(replication.world().demand().classes(), sites, table(0, new BitSet(), new boolean[sites]));
         int at = Arrays.binarySearch(boundaries, fromSeconds);
         int cell = -1;
+        double stateUntil = Double.NEGATIVE_INFINITY;
         for (int i = at >= 0 ? at : -at - 2; i + 1 < boundaries.length && boundaries[i] < untilSeconds; i++) {
             stretch.from = Math.max(boundaries[i], fromSeconds);
             stretch.until = Math.min(boundaries[i + 1], untilSeconds);
             cell = moveRates(stretch, cell);
-            moveState(stretch);
+            if (stretch.from >= stateUntil) {
+                moveState(stretch);
+                stateUntil = nextState(stretch.from);
+            }
             visitor.visit(stretch);
         }
+    }
+
+    private double nextState(double time) {
+        int at = Arrays.binarySearch(stateBoundaries, time);
+        int next = at >= 0 ? at + 1 : -at - 1;
+        return next < stateBoundaries.length ? stateBoundaries[next] : Double.POSITIVE_INFINITY;
     }
 
     private int moveRates(Stretch stretch, int lastCell) {

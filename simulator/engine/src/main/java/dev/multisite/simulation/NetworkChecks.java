@@ -67,15 +67,14 @@ final class NetworkChecks {
 
     List<Check> all() {
         IdentityHashMap<FlowTable, Means> known = new IdentityHashMap<>();
+        int[] populationOfClass = replication.model().who().groupOfClass().stream()
+                .mapToInt(replication.model().who()::populationOfGroup)
+                .toArray();
         LoadSweep sweep = new LoadSweep(replication, new double[] {measurement.measureFromSeconds()});
         sweep.walk(measurement.measureFromSeconds(), replication.model().endSeconds(), stretch -> {
             Means means = known.computeIfAbsent(stretch.flows(), fresh -> means(stretch));
             for (int demandClass = 0; demandClass < means.share.length; demandClass++) {
-                int population = replication
-                        .model()
-                        .who()
-                        .populationOfGroup(
-                                replication.model().who().groupOfClass().get(demandClass));
+                int population = populationOfClass[demandClass];
                 double expected = stretch.rate(demandClass) * stretch.seconds();
                 requests[population] += expected * means.share[demandClass];
                 networkSeconds[population] += expected * means.network[demandClass];

@@ -3,7 +3,6 @@ package dev.multisite.simulation;
 import java.util.List;
 import java.util.Map;
 
-import dev.multisite.regulation.enforcement.LawExposure;
 import dev.multisite.statistics.LatencyHistogram;
 
 /**
@@ -18,7 +17,7 @@ import dev.multisite.statistics.LatencyHistogram;
  * @param timeline figures per bin
  * @param exposure record-years by law, place and verdict; empty where nothing is kept
  * @param exposureTimeline records by law and by state per bin
- * @param trajectories records against each law over time, for replays of enforcement; empty if there are none
+ * @param fines what enforcement may come to; of the first replication only
  * @param events what happened, in order of time
  * @param checks closed forms computed beside the simulation
  * @param requestsSimulated requests that were really simulated one by one
@@ -32,7 +31,7 @@ public record ReplicationResult(
         List<TimelinePoint> timeline,
         List<ExposureFigure> exposure,
         List<ExposurePoint> exposureTimeline,
-        List<LawExposure> trajectories,
+        List<FineFigure> fines,
         List<SimulationEvent> events,
         List<Check> checks,
         long requestsSimulated) {
@@ -100,7 +99,7 @@ public record ReplicationResult(
         timeline = List.copyOf(timeline);
         exposure = List.copyOf(exposure);
         exposureTimeline = List.copyOf(exposureTimeline);
-        trajectories = List.copyOf(trajectories);
+        fines = List.copyOf(fines);
         events = List.copyOf(events);
         checks = List.copyOf(checks);
     }

@@ -66,12 +66,16 @@ final class ScenarioSimulator implements ReplicationSimulator {
         List<TimelinePoint> timeline = new ArrayList<>(new TimelinePoints(replication, measurement, account).all());
         List<ExposureFigure> exposed = new ArrayList<>();
         List<ExposurePoint> exposedOverTime = new ArrayList<>();
-        Optional<ExposureFigures> found = exposure.map(e -> ExposureFigures.of(replication, e));
-        found.ifPresent(f -> {
-            f.addTo(figures);
-            f.addTo(timeline);
-            exposed.addAll(f.byLaw());
-            exposedOverTime.addAll(f.overTime());
+        List<FineFigure> fines = new ArrayList<>();
+        exposure.ifPresent(e -> {
+            ExposureFigures found = ExposureFigures.of(replication, e);
+            found.addTo(figures);
+            found.addTo(timeline);
+            exposed.addAll(found.byLaw());
+            exposedOverTime.addAll(found.overTime());
+            if (number == 0) {
+                fines.addAll(found.fines(e, scenario.regulation().enforcementReplays()));
+            }
         });
         return new ReplicationResult(
                 replication.model().spec().name(),
@@ -82,7 +86,7 @@ final class ScenarioSimulator implements ReplicationSimulator {
                 timeline,
                 exposed,
                 exposedOverTime,
-                found.map(ExposureFigures::trajectories).orElse(List.of()),
+                fines,
                 number == 0 ? events(replication) : List.of(),
                 new Checks(replication, measurement, cube, account).all(),
                 measurement.tally().simulated());

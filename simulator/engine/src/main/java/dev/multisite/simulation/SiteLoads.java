@@ -3,6 +3,7 @@ package dev.multisite.simulation;
 import java.util.Arrays;
 
 import dev.multisite.simulation.LoadSweep.Stretch;
+import dev.multisite.world.ServiceTraffic;
 
 /**
  * The load that requests bring to each site during one stretch, as a fluid: first attempts, and those attempts that go on
@@ -16,6 +17,7 @@ final class SiteLoads {
     private final double[] squares;
     private final double[] amplification;
     private final double[] reached;
+    private final int[] retries;
 
     SiteLoads(ArchitectureModel model) {
         this.model = model;
@@ -25,6 +27,7 @@ final class SiteLoads {
         squares = new double[sites];
         amplification = new double[sites];
         reached = new double[sites];
+        retries = model.services().stream().mapToInt(ServiceTraffic::maxRetries).toArray();
     }
 
     void load(Stretch stretch) {
@@ -35,26 +38,22 @@ final class SiteLoads {
         Arrays.fill(reached, 0);
         FlowTable flows = stretch.flows();
         for (int flow = 0; flow < flows.flows(); flow++) {
-            int group = model.who().groupOfClass().get(flows.demandClass(flow));
-            int service = model.who().groups().get(group).service();
             double requests = stretch.rate(flows.demandClass(flow));
-            boolean retries = model.services().get(service).maxRetries() > 0;
-            add(flows.site(flow), service, requests * flows.reachedShare(flow));
-            reached[flows.site(flow)] +=
-                    requests * flows.reachedShare(flow) * model.coreSeconds(service, flows.site(flow));
-            add(flows.site(flow), service, retries ? requests * flows.spilledShare(flow) : 0);
+            add(flows, flow, requests * flows.reachedShare(flow));
+            reached[flows.site(flow)] += requests * flows.reachedShare(flow) * flows.coreSeconds(flow);
+            add(flows, flow, retries[flows.service(flow)] > 0 ? requests * flows.spilledShare(flow) : 0);
         }
     }
 
-    private void add(int site, int service, double requests) {
+    private void add(FlowTable flows, int flow, double requests) {
         if (requests > 0) {
-            double mean = model.coreSeconds(service, site);
+            int site = flows.site(flow);
+            int service = flows.service(flow);
+            double mean = flows.coreSeconds(flow);
             rate[site] += requests;
             work[site] += requests * mean;
             squares[site] += requests * mean * mean * (1 + model.moments().squaredCv(service));
-            amplification[site] += requests
-                    * mean
-                    * (1 + Math.min(100, model.services().get(service).maxRetries()));
+            amplification[site] += requests * mean * (1 + Math.min(100, retries[service]));
         }
     }
 

@@ -76,15 +76,12 @@ final class Strata {
     }
 
     private void addWork(Stretch stretch) {
-        ArchitectureModel model = replication.model();
         FlowTable flows = stretch.flows();
         for (int flow = 0; flow < flows.flows(); flow++) {
-            int group = model.who().groupOfClass().get(flows.demandClass(flow));
-            int service = model.who().groups().get(group).service();
             ordinaryCoreSeconds[flows.site(flow)] += stretch.rate(flows.demandClass(flow))
                     * flows.reachedShare(flow)
                     * stretch.seconds()
-                    * model.coreSeconds(service, flows.site(flow));
+                    * flows.coreSeconds(flow);
         }
     }
 

@@ -10,10 +10,7 @@ import dev.multisite.units.Literals;
 /** The metrics that results report and objectives may limit, with their units. */
 public final class MetricNames {
 
-    /**
-     * Figures of the replays of enforcement: they have a Monte Carlo error, no value per replication, and are about all
-     * populations together.
-     */
+    /** Figures of the replays of enforcement: they have a Monte Carlo error and no value per replication. */
     public static final List<String> FINES = List.of(
             "fine-probability",
             "fines-expected",
@@ -22,11 +19,6 @@ public final class MetricNames {
             "fines-p99",
             "fines-es95",
             "fines-collected",
-            "fines-expected-low",
-            "fines-expected-high",
-            "fines-expected-lenient",
-            "fines-expected-strict",
-            "unsold-devices",
             "blocked-device-days");
 
     /** Unit per metric, in the order of the results files. */
@@ -82,18 +74,11 @@ public final class MetricNames {
         units.put("utilisation", "fraction");
         units.put("utilisation-peak", "fraction");
         units.put("devices", "devices");
-        units.put("lost-devices", "devices");
-        units.put("service-block-device-days", "device-days");
         units.put("records", "records");
         units.put("non-compliant-record-years", "record-years");
         units.put("uncertain-record-years", "record-years");
         units.put("unknown-record-years", "record-years");
         units.put("foreign-reach", "fraction");
-        units.put("cross-border-transfers", "1/d");
-        for (String type : new String[] {"direct-collection", "transfer", "replication", "backup", "transit"}) {
-            units.put("cross-border-" + type, "1/d");
-        }
-        units.put("remotely-readable-records", "records");
         units.put("open-violations", "laws");
         units.put("time-to-compliance", "days");
         units.put("migration-end", "days");
@@ -101,9 +86,7 @@ public final class MetricNames {
                 metric,
                 metric.equals("fine-probability")
                         ? "fraction"
-                        : metric.equals("blocked-device-days")
-                                ? "device-days"
-                                : metric.equals("unsold-devices") ? "devices" : "USD"));
+                        : metric.equals("blocked-device-days") ? "device-days" : "USD"));
         units.put("cost", "USD");
         units.put("cost-per-device-year", "USD");
         units.put("energy", "kWh");

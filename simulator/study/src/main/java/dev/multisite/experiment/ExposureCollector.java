@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.multisite.regulation.enforcement.LawExposure;
 import dev.multisite.simulation.ExposureFigure;
 import dev.multisite.simulation.ExposurePoint;
+import dev.multisite.simulation.FineFigure;
+import dev.multisite.simulation.Metrics;
 import dev.multisite.simulation.ReplicationResult;
+import dev.multisite.simulation.Slice;
+import dev.multisite.statistics.Estimate;
 import dev.multisite.statistics.Moments;
 import dev.multisite.statistics.SampleQuantiles;
 import dev.multisite.statistics.StudentT;
@@ -19,12 +22,12 @@ import dev.multisite.statistics.StudentT;
 final class ExposureCollector {
     private final Map<ExposureFigure.Key, ValueSeries> figures = new LinkedHashMap<>();
     private final Map<PointKey, ValueSeries> points = new LinkedHashMap<>();
-    private final List<List<LawExposure>> courses = new ArrayList<>();
+    private final List<FineFigure> fines = new ArrayList<>();
 
     private record PointKey(String law, String state, String basis, String metric, double binStartSeconds) {}
 
     void add(ReplicationResult result) {
-        courses.add(result.trajectories());
+        fines.addAll(result.fines());
         for (ExposureFigure figure : result.exposure()) {
             figures.computeIfAbsent(figure.key(), key -> new ValueSeries())
                     .set(result.replication(), figure.value(), Double.NaN);
@@ -49,7 +52,7 @@ final class ExposureCollector {
         List<ExposureRow> rows = new ArrayList<>();
         figures.keySet().stream().sorted(order).forEach(key -> {
             double[] values = zeroed(figures.getOrDefault(key, new ValueSeries()), replications);
-            rows.add(new ExposureRow(architecture, key, key.unit(), StudentT.mean(values, confidence)));
+            rows.add(new ExposureRow(architecture, key, "record-years", StudentT.mean(values, confidence)));
         });
         return rows;
     }
@@ -80,15 +83,30 @@ final class ExposureCollector {
         return rows;
     }
 
-    /** Returns the different courses that enforcement is replayed on; empty if nothing is to be replayed. */
-    List<List<LawExposure>> courses() {
-        List<List<LawExposure>> different = new ArrayList<>();
-        for (List<LawExposure> course : courses) {
-            if (different.isEmpty() || different.get(0) != course) {
-                different.add(course);
+    /** Returns the rows of {@code fines.csv}. */
+    List<FineRow> fines(String architecture) {
+        return fines.stream().map(figure -> new FineRow(architecture, figure)).toList();
+    }
+
+    /** Returns fines as rows of {@code metrics.csv}; the interval is that of the replays. */
+    List<MetricRow> metrics(String architecture, double confidence) {
+        List<MetricRow> rows = new ArrayList<>();
+        for (FineFigure figure : fines) {
+            if (figure.law().isEmpty() && Metrics.UNITS.containsKey(figure.metric())) {
+                double half = StudentT.quantile(confidence, figure.replays() - 1) * figure.standardError();
+                double low = Math.max(0, figure.value() - half);
+                rows.add(new MetricRow(
+                        architecture,
+                        Slice.ALL,
+                        figure.metric(),
+                        Metrics.unit(figure.metric()),
+                        new Estimate(figure.value(), low, figure.value() + half, figure.replays()),
+                        figure.replays(),
+                        Double.NaN,
+                        MetricRow.Note.NONE));
             }
         }
-        return different;
+        return rows;
     }
 
     private static double[] zeroed(ValueSeries series, int replications) {

@@ -15,7 +15,6 @@ import dev.multisite.experiment.ComparisonRow;
 import dev.multisite.experiment.ExperimentResult;
 import dev.multisite.experiment.ExposureRow;
 import dev.multisite.experiment.ExposureTimelineRow;
-import dev.multisite.experiment.FineQuantileRow;
 import dev.multisite.experiment.FineRow;
 import dev.multisite.experiment.MetricRow;
 import dev.multisite.experiment.ReplicationRow;
@@ -45,7 +44,6 @@ final class CsvFiles {
             files.exposure();
             files.exposureTimeline();
             files.fines();
-            files.fineQuantiles();
         }
         files.events();
         files.replications();
@@ -173,24 +171,12 @@ final class CsvFiles {
             for (FineRow row : result.fines()) {
                 printer.printRecord(
                         Cells.text(row.architecture()),
-                        Cells.text(row.law()),
-                        row.metric(),
+                        Cells.text(row.figure().law()),
+                        row.figure().metric(),
                         row.unit(),
-                        Cells.number(row.value()),
-                        Cells.number(row.standardError()),
-                        row.replays());
-            }
-        });
-    }
-
-    private void fineQuantiles() throws IOException {
-        file(ResultsFile.FINES_DISTRIBUTION, printer -> {
-            for (FineQuantileRow row : result.fineQuantiles()) {
-                printer.printRecord(
-                        Cells.text(row.architecture()),
-                        Cells.number(row.quantile()),
-                        Cells.number(row.announcedUsd()),
-                        Cells.number(row.collectedUsd()));
+                        Cells.number(row.figure().value()),
+                        Cells.number(row.figure().standardError()),
+                        row.figure().replays());
             }
         });
     }

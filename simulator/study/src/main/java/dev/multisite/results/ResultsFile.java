@@ -67,8 +67,6 @@ public enum ResultsFile {
             "p95"),
     /** There only where services keep records. */
     FINES("fines.csv", "architecture", "law", "metric", "unit", "mean", "standard-error", "replays"),
-    /** There only where services keep records. */
-    FINES_DISTRIBUTION("fines-distribution.csv", "architecture", "quantile", "announced-usd", "collected-usd"),
     EVENTS("events.csv", "architecture", "time", "kind", "subject", "detail"),
     REPLICATIONS(
             "replications.csv",
@@ -95,7 +93,7 @@ public enum ResultsFile {
 
     /** Returns whether every results folder has the file, also one of a scenario whose services keep no records. */
     public boolean isInEveryFolder() {
-        return this != EXPOSURE && this != EXPOSURE_TIMELINE && this != FINES && this != FINES_DISTRIBUTION;
+        return this != EXPOSURE && this != EXPOSURE_TIMELINE && this != FINES;
     }
 
     public String fileName() {
