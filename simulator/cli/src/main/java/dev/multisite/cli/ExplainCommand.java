@@ -105,7 +105,7 @@ final class ExplainCommand implements Callable<Integer> {
             new PairExplanation(scenario, catalogue, population, site).print(out, services, date);
         }
         if (scenario.keepsRecords()) {
-            new RecordsExplanation(scenario, population)
+            new RecordsExplanation(scenario, catalogue, population)
                     .print(out, architectures(scenario), service == null ? "" : service, date);
         }
         return ExitCode.DONE;

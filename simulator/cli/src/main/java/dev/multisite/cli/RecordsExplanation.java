@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import dev.multisite.catalogue.Catalogue;
 import dev.multisite.demand.DemandModel;
 import dev.multisite.exposure.ExplainedRecords;
 import dev.multisite.exposure.ScenarioExposure;
@@ -29,9 +30,11 @@ import dev.multisite.scenario.Scenario;
 final class RecordsExplanation {
     private final PopulationSpec population;
     private final ScenarioExposure exposure;
+    private final RecordsAway away;
 
-    RecordsExplanation(Scenario scenario, PopulationSpec population) {
+    RecordsExplanation(Scenario scenario, Catalogue catalogue, PopulationSpec population) {
         this.population = population;
+        this.away = new RecordsAway(scenario, catalogue);
         this.exposure = ScenarioExposure.of(scenario, DemandModel.of(scenario));
     }
 
@@ -52,6 +55,7 @@ final class RecordsExplanation {
             }
             places.forEach((place, records) -> print(out, place, records));
             if (!places.isEmpty()) {
+                away.print(out, exposure.placed(architecture, population, service, on));
                 permissions(out, architecture, service, on);
             }
         }

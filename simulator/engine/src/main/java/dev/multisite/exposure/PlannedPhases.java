@@ -28,6 +28,15 @@ record PlannedPhases(List<Phase> phases, List<Double> starts) {
         return new PlannedPhases(phases, starts);
     }
 
+    /** Returns the phase that holds at a time. */
+    Phase at(double timeSeconds) {
+        int phase = 0;
+        while (phase + 1 < phases.size() && starts.get(phase + 1) <= timeSeconds) {
+            phase++;
+        }
+        return phases.get(phase);
+    }
+
     private static double start(Scenario scenario, Start from) {
         if (from instanceof Start.On on) {
             return scenario.period().toSeconds(on.on());

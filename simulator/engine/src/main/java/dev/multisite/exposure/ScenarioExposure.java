@@ -11,8 +11,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.multisite.demand.DemandModel;
@@ -21,13 +19,10 @@ import dev.multisite.regulation.enforcement.EnforcementReplay;
 import dev.multisite.regulation.enforcement.EnforcementResult;
 import dev.multisite.regulation.enforcement.EnforcementSettings;
 import dev.multisite.regulation.evaluate.Evaluator;
-import dev.multisite.regulation.evaluate.Finding;
-import dev.multisite.regulation.evaluate.Verdict;
 import dev.multisite.regulation.exposure.Cohort;
 import dev.multisite.regulation.exposure.Exposure;
 import dev.multisite.regulation.exposure.ExposureModel;
 import dev.multisite.regulation.exposure.Stretch;
-import dev.multisite.regulation.facts.CaseFacts;
 import dev.multisite.scenario.ArchitectureSpec;
 import dev.multisite.scenario.ArchitectureSpec.Phase;
 import dev.multisite.scenario.DataSpec;
@@ -47,6 +42,7 @@ public final class ScenarioExposure {
     private final Cohorts cohorts;
     private final ExposureModel model;
     private final Evaluator evaluator;
+    private final SiteLaws siteLaws;
 
     /** Without a phase that waits for a site, every replication has the same exposure. */
     private final Map<Course, ArchitectureExposure> settled = new ConcurrentHashMap<>();
@@ -60,6 +56,7 @@ public final class ScenarioExposure {
         this.cohorts = new Cohorts(scenario, laws, demand);
         this.evaluator = new Evaluator(laws);
         this.model = new ExposureModel(evaluator, scenario.period());
+        this.siteLaws = new SiteLaws(scenario, stocks, evaluator, model);
     }
 
     /**
@@ -185,6 +182,23 @@ public final class ScenarioExposure {
         return explained;
     }
 
+    /** Says where the records of some people are on a day, if every site opens as planned; {@code service} empty: all. */
+    public List<PlacedRecords> placed(
+            ArchitectureSpec architecture, PopulationSpec population, String service, Instant on) {
+        PlannedPhases planned = PlannedPhases.of(scenario, architecture);
+        double at = scenario.period().toSeconds(on);
+        DataTimeline.Stage stage = timeline(planned.phases(), planned.starts()).stage(at);
+        return stocks.of(population, service).stream()
+                .map(Stocks.Stock::service)
+                .distinct()
+                .map(name -> new PlacedRecords(
+                        name,
+                        DataTimeline.rule(stage.before(), population, name),
+                        DataTimeline.rule(stage.data(), population, name),
+                        stage.migration().copied(at)))
+                .toList();
+    }
+
     /**
      * Says for every site of the scenario whether the records of some people may be kept there alone on a day, with the
      * readers, keys and mitigations that the architecture has then.
@@ -193,52 +207,27 @@ public final class ScenarioExposure {
      */
     public List<SitePermission> permissions(
             ArchitectureSpec architecture, PopulationSpec population, String service, Instant on) {
-        PlannedPhases planned = PlannedPhases.of(scenario, architecture);
-        DataTimeline timeline = timeline(planned.phases(), planned.starts());
-        double at = scenario.period().toSeconds(on);
-        List<SitePermission> permissions = new ArrayList<>();
-        for (String site : scenario.sites().keySet()) {
-            Map<String, Finding> against = new TreeMap<>();
-            for (Stocks.Stock stock : stocks.all()) {
-                if (stock.population().equals(population)
-                        && (service.isEmpty() || stock.service().equals(service))) {
-                    DataSpec.Rule now = DataTimeline.rule(timeline.stage(at).data(), population, stock.service());
-                    Situation alone = new Situation(at(site, now), at(site, now), timeline.mitigations(at));
-                    addAgainst(against, stock, alone, on);
-                }
-            }
-            permissions.add(new SitePermission(site, List.copyOf(against.values())));
-        }
-        return permissions;
+        DataSpec data = PlannedPhases.of(scenario, architecture)
+                .at(scenario.period().toSeconds(on))
+                .data();
+        return scenario.sites().keySet().stream()
+                .map(site -> siteLaws.permission(population, service, data, site, on))
+                .toList();
     }
 
-    private static DataSpec.Rule at(String site, DataSpec.Rule rule) {
-        return new DataSpec.Rule(
-                rule.countries(),
-                rule.services(),
-                site,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                rule.replication(),
-                rule.keys(),
-                rule.staffAccess(),
-                rule.subProcessors(),
-                rule.transit());
+    /** Returns at which sites the law lets the requests of an architecture be served, for routes that ask. */
+    public LawfulSites lawful(ArchitectureSpec architecture) {
+        return LawfulSites.of(scenario, architecture, siteLaws);
     }
 
-    private void addAgainst(Map<String, Finding> against, Stocks.Stock stock, Situation situation, Instant on) {
-        FactSheet sheet = new FactSheet(scenario, evaluator.catalogue(), stock.population(), stock.service());
-        LocalDate date = on.atOffset(ZoneOffset.UTC).toLocalDate();
-        for (Mechanisms.Level level : sheet.mechanisms().levels(on, situation.mitigations())) {
-            CaseFacts facts = sheet.facts(stock.store().dataClass(), Set.of(), situation, level, on);
-            for (Finding finding : evaluator.evaluate(facts, date)) {
-                if (finding.verdict().compareTo(Verdict.UNKNOWN) <= 0) {
-                    against.merge(finding.law(), finding, (a, b) -> b.verdict().worseThan(a.verdict()) ? b : a);
-                }
-            }
-        }
+    /**
+     * Returns where an architecture keeps records over time.
+     *
+     * @param phases the phases that take place, in order
+     * @param phaseStarts when they begin, the first at 0
+     */
+    public RecordPlacement placement(List<Phase> phases, List<Double> phaseStarts) {
+        return new RecordPlacement(timeline(phases, phaseStarts));
     }
 
     private void add(

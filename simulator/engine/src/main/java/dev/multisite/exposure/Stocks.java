@@ -48,6 +48,14 @@ final class Stocks {
         return stocks;
     }
 
+    /** Returns the records of some people; {@code service} empty: of all services. */
+    List<Stock> of(PopulationSpec population, String service) {
+        return stocks.stream()
+                .filter(stock -> stock.population().equals(population))
+                .filter(stock -> service.isEmpty() || stock.service().equals(service))
+                .toList();
+    }
+
     /** Returns the bytes that go to sites that had no copy, records of {@code timeSeconds}. */
     double bytesToCopy(DataSpec before, DataSpec after, double timeSeconds) {
         double bytes = 0;

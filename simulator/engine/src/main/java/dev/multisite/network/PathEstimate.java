@@ -39,6 +39,11 @@ public record PathEstimate(
         return 2 * floorLegSeconds + medianLegSeconds * TwoLegs.medianFactor(sigma);
     }
 
+    /** Returns the mean of the round trip in seconds, without lost packets. */
+    public double meanSeconds() {
+        return 2 * (floorLegSeconds + medianLegSeconds * StrictMath.exp(sigma * sigma / 2));
+    }
+
     /** Returns the 95 % quantile of the round trip in seconds. */
     public double p95Seconds() {
         return 2 * floorLegSeconds + medianLegSeconds * TwoLegs.p95Factor(sigma);

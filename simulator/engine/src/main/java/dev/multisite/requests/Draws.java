@@ -19,6 +19,7 @@ final class Draws {
     static final long PATIENCE = purpose(7);
     static final long BACKOFF = purpose(8);
     static final long CORE = purpose(9);
+    static final long RECORDS = purpose(10);
     static final int SET_UP_LEG = 16;
     static final int LOSS = 32;
     static final int SLOW_START_LEG = 64;

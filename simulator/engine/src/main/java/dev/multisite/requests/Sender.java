@@ -294,7 +294,9 @@ final class Sender {
             return;
         }
         double heard;
-        if (queue.cause == Outcome.SITE_DOWN && !refusesAt(world.sites().get(site), when)) {
+        if (queue.cause == Outcome.SITE_DOWN
+                && !queue.tells
+                && !refusesAt(world.sites().get(site), when)) {
             double limit = timeout[source];
             heard = limit < Double.POSITIVE_INFINITY ? start + limit : when + connectTimeout[service[source]];
         } else {

@@ -187,7 +187,7 @@ final class Simulation {
             double start = starts[at];
             double timeout = sources.timeout[from];
             SiteQueue queue = queues[site];
-            double extra = remoteData ? regime.remoteDataSeconds(from, site) : 0;
+            double extra = remoteData ? recordsSeconds(batch.sortedKey[at], from, site, arrival) : 0;
             double leave = queue.certainLeave(arrival, batch.work[at], extra);
             double seconds = leave + batch.back[at] - start;
             if (!(seconds <= timeout && arrival - start < timeout)) {
@@ -210,7 +210,7 @@ final class Simulation {
         int site = sources.site(route);
         int from = sources.source(route);
         double arrival = batch.sortedArrival[row];
-        double leave = offer(batch.sortedKey[row], from, site, arrival, batch.work[row]);
+        double leave = offer(batch.sortedKey[row], 0, from, site, arrival, batch.work[row]);
         double start = batch.sortedStart[row];
         double seconds = leave + batch.back[row] - start;
         double timeout = sources.timeout[from];
@@ -260,7 +260,7 @@ final class Simulation {
         int service = sources.service[source];
         double seconds = work(key, service, site);
         double back = network.backSeconds(key, network.path(sources.endpoint[source], site), service);
-        double leave = offer(key, source, site, arrival, seconds);
+        double leave = offer(requestKey, number, source, site, arrival, seconds);
         end(requestKey, source, number, firstStart, start, site, arrival, leave, back);
     }
 
@@ -293,13 +293,27 @@ final class Simulation {
         }
     }
 
-    private double offer(long key, int source, int site, double arrival, double seconds) {
+    private double offer(long requestKey, int number, int source, int site, double arrival, double seconds) {
+        double extra = remoteData ? recordsSeconds(requestKey, source, site, arrival) : 0;
+        long key = Draws.attemptKey(requestKey, number);
+        if (extra < Double.POSITIVE_INFINITY) {
+            return offer(key, source, site, arrival, seconds, extra);
+        }
+        double leave = offer(key, source, site, arrival, seconds, 0);
+        return leave > Double.NEGATIVE_INFINITY ? queues[site].recordsNotFound() : leave;
+    }
+
+    private double offer(long key, int source, int site, double arrival, double seconds, double extra) {
         SiteQueue queue = queues[site];
-        double extra = remoteData ? regime.remoteDataSeconds(source, site) : 0;
         if (alone) {
             return queue.offerAlone(arrival, seconds, extra, Draws.uniform(key, Draws.CORE));
         }
         return queue.offer(arrival, seconds, patience(key, source), extra);
+    }
+
+    /** Returns what a request waits for records of another site. */
+    private double recordsSeconds(long requestKey, int source, int site, double arrival) {
+        return regime.remoteDataSeconds(source, site, arrival, Draws.uniform(requestKey, Draws.RECORDS));
     }
 
     private double patience(long key, int source) {

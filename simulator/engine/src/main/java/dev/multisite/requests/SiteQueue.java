@@ -35,6 +35,8 @@ final class SiteQueue {
     Outcome cause = Outcome.SERVED;
     /** When that happened, seconds. */
     double lostAt;
+    /** Whether the site, though it failed the attempt, tells the device so. */
+    boolean tells;
     /** How long the attempt offered last waited for its core, seconds. */
     double wait;
     /** Whether it would have had to wait, or did. */
@@ -202,9 +204,17 @@ final class SiteQueue {
         return finish + extra <= outageFrom ? finish + extra : lost(Outcome.SITE_DOWN, outageFrom);
     }
 
+    /** The attempt offered last was served, but the records that it is about can't be read: it ends in an error. */
+    double recordsNotFound() {
+        lost(Outcome.SITE_DOWN, finish);
+        tells = true;
+        return LOST;
+    }
+
     private double lost(Outcome why, double when) {
         cause = why;
         lostAt = when;
+        tells = false;
         return LOST;
     }
 

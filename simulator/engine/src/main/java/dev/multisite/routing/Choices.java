@@ -72,7 +72,7 @@ final class Choices {
     }
 
     private static Outcome cause(CandidateOrder order, Flags flags, BitSet bits, int population) {
-        if (bits.get(flags.blocked(population))) {
+        if (bits.get(flags.blocked(population)) || order.forbidden()) {
             return Outcome.NOT_PERMITTED;
         }
         for (int i = 0; i < order.size(); i++) {

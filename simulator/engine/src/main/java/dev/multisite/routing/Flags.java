@@ -42,4 +42,9 @@ record Flags(int sites, int cuts, int degradations, int populations) {
     int degraded(int degradation) {
         return choiceBits() + cuts + degradation;
     }
+
+    /** Nothing can be read from the site; known for sites that others read from. */
+    int unreadable(int site) {
+        return choiceBits() + cuts + degradations + site;
+    }
 }

@@ -32,24 +32,22 @@ final class Policies {
         }
     }
 
-    /** Returns the sites that {@code source} tries in {@code phase} when all sites for which {@code open} holds work. */
-    CandidateOrder order(Phase phase, RoutedSource source, IntPredicate open) {
+    /**
+     * Returns the sites that {@code source} tries in {@code phase} when all sites for which {@code open} holds work.
+     *
+     * @param permitted whether the law lets a site serve the source; the policy {@code permitted} asks
+     */
+    CandidateOrder order(Phase phase, RoutedSource source, IntPredicate open, IntPredicate permitted) {
         for (RouteRule rule : phase.route()) {
-            if (fits(rule, source)) {
-                return order(rule, rule.policy(), source, open);
+            if (rule.fits(source.populationName(), source.country(), source.service())) {
+                return order(rule, rule.policy(), source, open, permitted);
             }
         }
         return CandidateOrder.EMPTY;
     }
 
-    private static boolean fits(RouteRule rule, RoutedSource source) {
-        boolean country = rule.countries().isEmpty()
-                || rule.countries().contains(source.populationName())
-                || rule.countries().contains(source.country());
-        return country && (rule.services().isEmpty() || rule.services().contains(source.service()));
-    }
-
-    private CandidateOrder order(RouteRule rule, Policy policy, RoutedSource source, IntPredicate open) {
+    private CandidateOrder order(
+            RouteRule rule, Policy policy, RoutedSource source, IntPredicate open, IntPredicate permitted) {
         List<Integer> candidates = new ArrayList<>();
         for (String name : rule.to()) {
             Integer site = indexByName.get(name);
@@ -58,25 +56,37 @@ final class Policies {
             }
         }
         return switch (policy) {
-            case HOME_COUNTRY -> homeCountry(rule, source, open, candidates);
+            case HOME_COUNTRY -> homeCountry(rule, source, open, permitted, candidates);
             case NEAREST ->
                 sorted(
                         candidates,
                         site -> source.point().distanceKm(sites.get(site).point()));
-            case LOWEST_LATENCY, PERMITTED -> sorted(candidates, site -> roundTripSeconds(source, site));
+            case LOWEST_LATENCY -> sorted(candidates, site -> roundTripSeconds(source, site));
+            case PERMITTED -> permitted(rule, source, permitted, candidates);
             case WEIGHTED -> weighted(rule, candidates);
             case LISTED -> new CandidateOrder(toArray(candidates), new double[0]);
         };
     }
 
     private CandidateOrder homeCountry(
-            RouteRule rule, RoutedSource source, IntPredicate open, List<Integer> candidates) {
+            RouteRule rule, RoutedSource source, IntPredicate open, IntPredicate permitted, List<Integer> candidates) {
         List<Integer> home = new ArrayList<>(candidates);
         home.removeIf(site -> !sites.get(site).country().equals(source.country()));
         if (home.isEmpty() && rule.otherwise() != Policy.HOME_COUNTRY) {
-            return order(rule, rule.otherwise(), source, open);
+            return order(rule, rule.otherwise(), source, open, permitted);
         }
         return sorted(home, site -> roundTripSeconds(source, site));
+    }
+
+    private CandidateOrder permitted(
+            RouteRule rule, RoutedSource source, IntPredicate permitted, List<Integer> candidates) {
+        boolean anywhere =
+                rule.to().stream().map(indexByName::get).anyMatch(site -> site != null && permitted.test(site));
+        if (!anywhere) {
+            return CandidateOrder.FORBIDDEN;
+        }
+        candidates.removeIf(site -> !permitted.test(site));
+        return sorted(candidates, site -> roundTripSeconds(source, site));
     }
 
     private CandidateOrder weighted(RouteRule rule, List<Integer> candidates) {

@@ -15,23 +15,42 @@ final class RoutingRegime implements Routing.Regime {
     private final int[] populationOfEndpoint;
     private final List<PathCut> cuts;
     private final List<PathDegradation> degradations;
+    private final RemoteRecords records;
+    private final boolean remoteData;
 
     /**
      * @param populationOfEndpoint index of the population that sits at each endpoint
      * @param cuts paths that are cut now
      * @param degradations paths that suffer now
+     * @param records what requests pay for records elsewhere
+     * @param sources number of sources
      */
     RoutingRegime(
             int phase,
             Choices choices,
             int[] populationOfEndpoint,
             List<PathCut> cuts,
-            List<PathDegradation> degradations) {
+            List<PathDegradation> degradations,
+            RemoteRecords records,
+            int sources) {
         this.phase = phase;
         this.choices = choices;
         this.populationOfEndpoint = populationOfEndpoint;
         this.cuts = cuts;
         this.degradations = degradations;
+        this.records = records;
+        this.remoteData = remoteData(sources);
+    }
+
+    private boolean remoteData(int sources) {
+        for (int source = 0; source < sources; source++) {
+            for (int site : choices.sites(source)) {
+                if (records.waits(source, site)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     @Override
@@ -92,13 +111,23 @@ final class RoutingRegime implements Routing.Regime {
     }
 
     @Override
-    public double remoteDataSeconds(int source, int site) {
-        return 0;
+    public double remoteDataSeconds(int source, int site, double timeSeconds, double which) {
+        return records.seconds(source, site, timeSeconds, which);
+    }
+
+    @Override
+    public double meanRemoteDataSeconds(int source, int site, double timeSeconds) {
+        return records.meanSeconds(source, site, timeSeconds);
     }
 
     @Override
     public boolean remoteData() {
-        return false;
+        return remoteData;
+    }
+
+    /** Whether what requests pay for records changes within the regime. */
+    boolean recordsMove() {
+        return remoteData && records.moves();
     }
 
     static <T> List<T> active(List<T> all, BitSet bits, int firstBit) {

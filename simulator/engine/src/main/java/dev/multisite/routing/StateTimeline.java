@@ -16,8 +16,34 @@ import dev.multisite.world.Intervals;
  */
 final class StateTimeline {
 
-    /** What holds during a regime. Equal states route equally. */
-    record State(int phase, BitSet bits) {}
+    /**
+     * What holds during a regime. Equal states route equally.
+     *
+     * @param laws epoch of the permissions
+     * @param records epoch of the places of records
+     */
+    record State(int phase, int laws, int records, BitSet bits) {}
+
+    /** Where the walk is in a sequence of starts, the first of which is 0. */
+    private static final class Steps {
+        private final double[] starts;
+        private int at;
+
+        private Steps(double[] starts) {
+            this.starts = starts;
+        }
+
+        private int advanceTo(double time) {
+            while (at + 1 < starts.length && starts[at + 1] <= time) {
+                at++;
+            }
+            return at;
+        }
+
+        private double next(double end) {
+            return at + 1 < starts.length ? Math.min(starts[at + 1], end) : end;
+        }
+    }
 
     private record Change(double time, int bit, boolean on) {}
 
@@ -25,36 +51,39 @@ final class StateTimeline {
     private final int[] stateOfRegime;
     private final List<State> states = new ArrayList<>();
 
-    StateTimeline(RoutingTimeline timeline, Flags flags) {
+    StateTimeline(RoutingTimeline timeline, Flags flags, Permissions permissions, RecordPlaces records) {
         List<Change> changes = changes(timeline, flags);
+        addUnreadable(changes, timeline, flags, records.readFrom());
+        // Off before on at the same instant, so that touching intervals of one flag leave it on.
+        changes.sort(Comparator.comparingDouble(Change::time).thenComparing(Change::on));
         double end = timeline.endSeconds();
-        double[] times = new double[changes.size() + timeline.phases().size() + 1];
+        Steps phase = new Steps(
+                timeline.phaseStarts().stream().mapToDouble(Double::doubleValue).toArray());
+        Steps laws = new Steps(permissions.epochStarts());
+        Steps places = new Steps(records.epochStarts());
+        double[] times =
+                new double[changes.size() + phase.starts.length + laws.starts.length + places.starts.length + 1];
         int[] sequence = new int[times.length];
         Map<State, Integer> known = new HashMap<>();
         BitSet now = new BitSet();
         int regimes = 0;
         int next = 0;
-        int phase = 0;
         double time = 0;
         while (time < end) {
             while (next < changes.size() && changes.get(next).time() <= time) {
                 now.set(changes.get(next).bit(), changes.get(next).on());
                 next++;
             }
-            while (phase + 1 < timeline.phases().size()
-                    && timeline.phaseStarts().get(phase + 1) <= time) {
-                phase++;
-            }
-            int state = intern(known, new State(phase, (BitSet) now.clone()));
+            State holds = new State(
+                    phase.advanceTo(time), laws.advanceTo(time), places.advanceTo(time), (BitSet) now.clone());
+            int state = intern(known, holds);
             if (regimes == 0 || sequence[regimes - 1] != state) {
                 times[regimes] = time;
                 sequence[regimes++] = state;
             }
             double nextChange = next < changes.size() ? changes.get(next).time() : end;
-            double nextPhase = phase + 1 < timeline.phases().size()
-                    ? timeline.phaseStarts().get(phase + 1)
-                    : end;
-            time = Math.min(nextChange, nextPhase);
+            double nextStep = Math.min(phase.next(end), Math.min(laws.next(end), places.next(end)));
+            time = Math.min(nextChange, nextStep);
         }
         times[regimes] = end;
         this.starts = Arrays.copyOf(times, regimes + 1);
@@ -89,9 +118,16 @@ final class StateTimeline {
         for (int i = 0; i < flags.degradations(); i++) {
             add(changes, flags.degraded(i), timeline.degradations().get(i).when());
         }
-        // Off before on at the same instant, so that touching intervals of one flag leave it on.
-        changes.sort(Comparator.comparingDouble(Change::time).thenComparing(Change::on));
         return changes;
+    }
+
+    /** What other sites read from a site fails with it at once, whatever devices believe. */
+    private static void addUnreadable(List<Change> changes, RoutingTimeline timeline, Flags flags, BitSet readFrom) {
+        readFrom.stream()
+                .forEach(site -> add(
+                        changes,
+                        flags.unreadable(site),
+                        timeline.notOpen().get(site).union(timeline.outages().get(site))));
     }
 
     private static void add(List<Change> changes, int bit, Intervals intervals) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import dev.multisite.calendar.Calendar;
 import dev.multisite.demand.DemandModel;
+import dev.multisite.exposure.ScenarioExposure;
 import dev.multisite.routing.RoutedSite;
 import dev.multisite.scenario.ArchitectureSpec;
 import dev.multisite.scenario.Scenario;
@@ -22,6 +23,7 @@ import dev.multisite.world.ServiceTraffic;
  * @param sites its sites in the order of {@link Calendar#sitesOf}
  * @param services traffic per service, by index
  * @param moments moments of their service times
+ * @param records what records mean for requests
  */
 record ArchitectureModel(
         Scenario scenario,
@@ -31,7 +33,8 @@ record ArchitectureModel(
         List<SiteSpec> sites,
         List<ServiceTraffic> services,
         ServiceMoments moments,
-        PathTable paths) {
+        PathTable paths,
+        ArchitectureRecords records) {
 
     ArchitectureModel {
         sites = List.copyOf(sites);
@@ -64,7 +67,14 @@ record ArchitectureModel(
                 sites,
                 services,
                 new ServiceMoments(services),
-                pathTables.table(who.endpoints(), sites));
+                pathTables.table(who.endpoints(), sites),
+                ArchitectureRecords.NONE);
+    }
+
+    /** Returns the same model of an architecture that keeps records. */
+    ArchitectureModel withRecords(ScenarioExposure exposure, PathTables pathTables) {
+        KeptRecords kept = new KeptRecords(exposure, spec, sites, pathTables.roundTripSeconds(sites));
+        return new ArchitectureModel(scenario, spec, demand, who, sites, services, moments, paths, kept);
     }
 
     private static ServiceTraffic traffic(Scenario scenario, ServiceSpec service) {

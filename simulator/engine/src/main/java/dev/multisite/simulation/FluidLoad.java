@@ -17,7 +17,7 @@ import dev.multisite.world.World.Source;
  */
 final class FluidLoad implements OfferedLoad {
 
-    private record Key(int phase, BitSet up, BitSet opened) {}
+    private record Key(int phase, int laws, BitSet up, BitSet opened) {}
 
     /** Load on one site per request per second of one class. */
     private record Flow(int demandClass, int site, double coreSeconds) {}
@@ -31,7 +31,8 @@ final class FluidLoad implements OfferedLoad {
     FluidLoad(ArchitectureModel model) {
         this.model = model;
         this.requests = new double[model.demand().classes()];
-        this.choices = new FirstChoices(model.routedSites(), model.paths());
+        this.choices = new FirstChoices(
+                model.routedSites(), model.paths(), model.records().permissions());
     }
 
     @Override
@@ -41,7 +42,8 @@ final class FluidLoad implements OfferedLoad {
             up.set(site, siteUp[site]);
         }
         opened.or(up);
-        List<Flow> now = flows.computeIfAbsent(new Key(phase, up, (BitSet) opened.clone()), this::flows);
+        int laws = model.records().permissions().epochAt(fromSeconds);
+        List<Flow> now = flows.computeIfAbsent(new Key(phase, laws, up, (BitSet) opened.clone()), this::flows);
         model.demand().expectedRequests(fromSeconds, untilSeconds, requests);
         for (Flow flow : now) {
             cores[flow.site()] += requests[flow.demandClass()] / (untilSeconds - fromSeconds) * flow.coreSeconds();
@@ -55,8 +57,8 @@ final class FluidLoad implements OfferedLoad {
             Source source = model.who().sources().get(i);
             RoutedSource routed = model.who().routed().get(i);
             int service = model.who().groups().get(source.group()).service();
-            double[] shares =
-                    choices.shares(model.spec().phases().get(key.phase()), routed, key.opened()::get, key.up()::get);
+            double[] shares = choices.shares(
+                    model.spec().phases().get(key.phase()), key.laws(), routed, key.opened()::get, key.up()::get);
             for (int site = 0; site < shares.length; site++) {
                 coreSeconds[source.demandClass()][site] +=
                         source.share() * shares[site] * model.coreSeconds(service, site);

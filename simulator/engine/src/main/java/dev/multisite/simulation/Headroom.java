@@ -6,11 +6,13 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.multisite.calendar.Calendar;
 import dev.multisite.calendar.CalendarResult;
 import dev.multisite.catalogue.Catalogue;
 import dev.multisite.demand.DemandModel;
+import dev.multisite.exposure.ScenarioExposure;
 import dev.multisite.network.NetworkModel;
 import dev.multisite.random.RandomStreams;
 import dev.multisite.scenario.Scenario;
@@ -73,9 +75,13 @@ public final class Headroom {
         DemandModel demand = DemandModel.of(scenario);
         SourceCatalogue who = SourceCatalogue.of(scenario, demand);
         RandomStreams first = new RandomStreams(scenario.simulation().seed(), 0);
+        Optional<ScenarioExposure> exposure =
+                scenario.keepsRecords() ? Optional.of(ScenarioExposure.of(scenario, demand)) : Optional.empty();
         List<Row> rows = new ArrayList<>();
         for (String architecture : scenario.architectures().keySet()) {
-            ArchitectureModel model = ArchitectureModel.of(scenario, architecture, demand, who, paths);
+            ArchitectureModel bare = ArchitectureModel.of(scenario, architecture, demand, who, paths);
+            ArchitectureModel model =
+                    exposure.map(e -> bare.withRecords(e, paths)).orElse(bare);
             CalendarResult calendar = Calendar.run(scenario, architecture, first, new FluidLoad(model));
             rows.addAll(new Headroom(model, calendar).rows(mostLost));
         }

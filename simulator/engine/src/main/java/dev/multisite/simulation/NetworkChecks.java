@@ -72,7 +72,8 @@ final class NetworkChecks {
                 .toArray();
         LoadSweep sweep = new LoadSweep(replication, new double[] {measurement.measureFromSeconds()});
         sweep.walk(measurement.measureFromSeconds(), replication.model().endSeconds(), stretch -> {
-            Means means = known.computeIfAbsent(stretch.flows(), fresh -> means(stretch));
+            boolean moving = replication.routing().recordsMove(stretch.regime());
+            Means means = moving ? means(stretch) : known.computeIfAbsent(stretch.flows(), fresh -> means(stretch));
             for (int demandClass = 0; demandClass < means.share.length; demandClass++) {
                 int population = populationOfClass[demandClass];
                 double expected = stretch.rate(demandClass) * stretch.seconds();
@@ -109,7 +110,7 @@ final class NetworkChecks {
                                     source.endpoint(),
                                     site,
                                     model.services().get(service))
-                            + regime.remoteDataSeconds(s, site);
+                            + regime.meanRemoteDataSeconds(s, site, (stretch.from() + stretch.until()) / 2);
                     means.share[source.demandClass()] += share;
                     means.network[source.demandClass()] += share * seconds;
                     means.core[source.demandClass()] += share * model.coreSeconds(service, site);

@@ -21,6 +21,19 @@ final class NetworkPaths implements PathTables {
     }
 
     @Override
+    public double[][] roundTripSeconds(List<SiteSpec> sites) {
+        double[][] seconds = new double[sites.size()][sites.size()];
+        for (int from = 0; from < seconds.length; from++) {
+            for (int to = 0; to < seconds.length; to++) {
+                seconds[from][to] = from == to
+                        ? 0
+                        : network.sitePath(sites.get(from), sites.get(to)).meanSeconds();
+            }
+        }
+        return seconds;
+    }
+
+    @Override
     public PathTable table(List<Endpoint> endpoints, List<SiteSpec> sites) {
         int pairs = endpoints.size() * sites.size();
         double[] floor = new double[pairs];

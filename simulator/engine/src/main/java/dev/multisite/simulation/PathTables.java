@@ -14,4 +14,9 @@ interface PathTables {
      * @param sites columns of the table
      */
     PathTable table(List<Endpoint> endpoints, List<SiteSpec> sites);
+
+    /** Returns the mean round trip from each site to each other, seconds. */
+    default double[][] roundTripSeconds(List<SiteSpec> sites) {
+        return new double[sites.size()][sites.size()];
+    }
 }

@@ -28,7 +28,13 @@ record Replication(
     static Replication prepare(ArchitectureModel model, RandomStreams streams) {
         CalendarResult calendar = Calendar.run(model.scenario(), model.spec().name(), streams, new FluidLoad(model));
         RoutingTimeline timeline = new TimelineBuilder(model, calendar, streams).build();
-        TimedRouting routing = new TimedRouting(model.routedSites(), model.who().routed(), model.paths(), timeline);
+        TimedRouting routing = new TimedRouting(
+                model.routedSites(),
+                model.who().routed(),
+                model.paths(),
+                timeline,
+                model.records().permissions(),
+                model.records().places(model, timeline.phases(), timeline.phaseStarts()));
         World world = new World(
                 model.endSeconds(),
                 model.services(),

@@ -38,8 +38,7 @@ final class ScenarioSimulator implements ReplicationSimulator {
     @Override
     public ReplicationResult simulate(String architecture, int replication, Progress progress)
             throws InterruptedException {
-        ArchitectureModel model = models.computeIfAbsent(
-                architecture, name -> ArchitectureModel.of(scenario, name, demand, who, pathTables));
+        ArchitectureModel model = models.computeIfAbsent(architecture, this::model);
         RandomStreams streams = new RandomStreams(scenario.simulation().seed(), replication);
         Replication prepared = Replication.prepare(model, streams);
         if (Thread.interrupted()) {
@@ -51,6 +50,11 @@ final class ScenarioSimulator implements ReplicationSimulator {
                 : SampledRequests.measure(prepared, progress);
         progress.advance(1, 0);
         return result(prepared, account, measurement, replication);
+    }
+
+    private ArchitectureModel model(String architecture) {
+        ArchitectureModel model = ArchitectureModel.of(scenario, architecture, demand, who, pathTables);
+        return exposure.map(e -> model.withRecords(e, pathTables)).orElse(model);
     }
 
     private ReplicationResult result(

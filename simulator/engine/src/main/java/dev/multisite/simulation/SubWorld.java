@@ -195,8 +195,13 @@ final class SubWorld {
         }
 
         @Override
-        public double remoteDataSeconds(int source, int site) {
-            return whole.remoteDataSeconds(kept[source], site);
+        public double remoteDataSeconds(int source, int site, double timeSeconds, double which) {
+            return whole.remoteDataSeconds(kept[source], site, timeSeconds, which);
+        }
+
+        @Override
+        public double meanRemoteDataSeconds(int source, int site, double timeSeconds) {
+            return whole.meanRemoteDataSeconds(kept[source], site, timeSeconds);
         }
 
         @Override

@@ -54,9 +54,15 @@ public interface Routing {
 
         /**
          * Seconds added at the serving site because the records lie at another one (inter-site round trip), 0 where they
-         * are at hand.
+         * are at hand, infinity if no site that holds them works.
+         *
+         * @param timeSeconds when the attempt reaches the site: while records move, more and more are at their new place
+         * @param which uniform in (0, 1): which records the request is about; the same for all its attempts
          */
-        double remoteDataSeconds(int source, int site);
+        double remoteDataSeconds(int source, int site, double timeSeconds, double which);
+
+        /** Returns the mean of {@link #remoteDataSeconds} over all requests that get their records. */
+        double meanRemoteDataSeconds(int source, int site, double timeSeconds);
 
         /** Whether {@link #remoteDataSeconds} is above 0 for anyone. */
         boolean remoteData();

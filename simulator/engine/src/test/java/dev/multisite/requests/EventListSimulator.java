@@ -350,7 +350,10 @@ final class EventListSimulator {
             double work = samplers.work()[attempt.serviceIndex].sample(Draws.bits(attempt.key, Draws.SERVICE))
                     * (1 / capacity.coreSpeed());
             var regime = world.routing().regime(world.routing().regimeAt(attempt.enteredAt));
-            double extra = regime.remoteData() ? regime.remoteDataSeconds(attempt.request.source, index) : 0;
+            double which = Draws.uniform(attempt.request.key, Draws.RECORDS);
+            double extra = regime.remoteData()
+                    ? regime.remoteDataSeconds(attempt.request.source, index, attempt.enteredAt, which)
+                    : 0;
             at(now + work, () -> {
                 if (core.epoch == epoch) {
                     finish(core, attempt, extra, regime);
@@ -362,6 +365,11 @@ final class EventListSimulator {
             busyCoreSeconds[index] += now - core.begun;
             core.free = true;
             core.idleSince = now;
+            if (extra == Double.POSITIVE_INFINITY) {
+                refuse(attempt, Outcome.SITE_DOWN, attempt.enteredAt);
+                dispatch();
+                return;
+            }
             leaving.add(attempt);
             if (extra > 0) {
                 at(now + extra, () -> leave(attempt, regime));

@@ -49,6 +49,7 @@ final class TestRouting implements Routing {
         double extraLeg;
         double extraLoss;
         double remote;
+        double remoteShare = 1;
 
         TestRegime(double start, int[][] choices) {
             this.start = start;
@@ -96,8 +97,13 @@ final class TestRouting implements Routing {
         }
 
         @Override
-        public double remoteDataSeconds(int source, int site) {
-            return remote;
+        public double remoteDataSeconds(int source, int site, double timeSeconds, double which) {
+            return which < remoteShare ? remote : 0;
+        }
+
+        @Override
+        public double meanRemoteDataSeconds(int source, int site, double timeSeconds) {
+            return remoteShare * remote;
         }
 
         @Override

@@ -70,6 +70,17 @@ public record ArchitectureSpec(String name, List<Phase> phases) {
             to = List.copyOf(to);
             weights = Ordered.copy(weights);
         }
+
+        /** Returns whether the rule is about what people of a population ask of a service. */
+        public boolean fits(String population, String country, String service) {
+            boolean people = countries.isEmpty() || countries.contains(population) || countries.contains(country);
+            return people && (services.isEmpty() || services.contains(service));
+        }
+
+        /** Returns whether the law has a say in who is served where. */
+        public boolean asksTheLaw() {
+            return policy == Policy.PERMITTED || otherwise == Policy.PERMITTED;
+        }
     }
 
     /** How a device's site is chosen among those believed to work. */

@@ -21,6 +21,7 @@ import dev.multisite.units.Rate;
  *     Constant(infinity)}: for ever
  * @param retries what the device does after a failed attempt
  * @param stores what is kept per device
+ * @param needsRecords share of requests that are about records of {@code stores}
  */
 public record ServiceSpec(
         String name,
@@ -34,7 +35,8 @@ public record ServiceSpec(
         Duration timeout,
         DistributionSpec patience,
         Retries retries,
-        List<StoreSpec> stores) {
+        List<StoreSpec> stores,
+        double needsRecords) {
 
     public ServiceSpec {
         stores = List.copyOf(stores);
@@ -65,7 +67,8 @@ public record ServiceSpec(
                 timeout,
                 patience,
                 retries,
-                List.of());
+                List.of(),
+                1);
     }
 
     /**

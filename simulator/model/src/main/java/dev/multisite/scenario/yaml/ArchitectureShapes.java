@@ -38,7 +38,7 @@ final class ArchitectureShapes {
             policies(),
             "lowest-latency",
             "home-country",
-            "how a device's site is chosen: `home-country`, `nearest` (distance), `lowest-latency` (median round trip), `weighted` (by `weights`), `listed` (the first of `to` that works)");
+            "how a device's site is chosen: `home-country`, `nearest` (distance), `lowest-latency` (median round trip), `weighted` (by `weights`), `listed` (the first of `to` that works), `permitted` (lowest latency among the sites where no law is against keeping and serving the records; what is disputed or unknown is not permitted)");
     private static final Key<Policy> ELSE = Key.of(
             "else",
             policies(),
@@ -158,7 +158,9 @@ final class ArchitectureShapes {
             words.put(policy.key(), policy);
         }
         return Shapes.words(words)
-                .check((policy, r) -> policy == Policy.PERMITTED ? "permitted: not supported yet" : "");
+                .check((policy, r) -> policy == Policy.PERMITTED && !r.anyServiceStores()
+                        ? "no service has stores, so there are no records that a law could be about: permitted needs stores"
+                        : "");
     }
 
     private static Optional<String> audience(String name, Node node, Reading reading) {
@@ -187,7 +189,7 @@ final class ArchitectureShapes {
             fine = false;
         }
         if (f.get(ELSE) == Policy.HOME_COUNTRY || f.get(ELSE) == Policy.WEIGHTED) {
-            f.problem(ELSE, "must be nearest, lowest-latency or listed");
+            f.problem(ELSE, "must be nearest, lowest-latency, listed or permitted");
             fine = false;
         }
         return fine

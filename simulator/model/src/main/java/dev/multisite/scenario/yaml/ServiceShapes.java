@@ -108,8 +108,15 @@ final class ServiceShapes {
             "{device-id: {records: 1, size: 200 B}, contacts: {records: 180, size: 300 B}}",
             "what is kept per device that uses the service, by data class of the law catalogue");
 
+    private static final Key<Double> NEEDS_RECORDS = Key.of(
+            "needs-records",
+            Quantity.FRACTION,
+            "100%",
+            "30%",
+            "share of requests that are about records of `stores`; where those are at another site, it pays the round trip between the sites");
+
     /** One service. */
-    static final ObjectShape<ServiceSpec> SERVICE = ObjectShape.of(
+    static final ObjectShape<ServiceSpec> SERVICE = new ObjectShape<>(
             "service",
             "What devices ask for.",
             List.of(
@@ -123,22 +130,32 @@ final class ServiceShapes {
                     TIMEOUT,
                     PATIENCE,
                     RETRIES_KEY,
-                    STORES),
-            f -> new ServiceSpec(
-                    f.name(),
-                    f.get(REQUESTS),
-                    f.get(PROFILE_KEY),
-                    f.get(WEEKEND),
-                    f.get(REQUEST_SIZE),
-                    f.get(RESPONSE_SIZE),
-                    f.get(REUSE),
-                    f.get(SERVICE_TIME),
-                    f.get(TIMEOUT),
-                    f.get(PATIENCE),
-                    f.get(RETRIES_KEY),
-                    f.find(STORES).orElse(List.of())));
+                    STORES,
+                    NEEDS_RECORDS),
+            ServiceShapes::service);
 
     private ServiceShapes() {}
+
+    private static Optional<ServiceSpec> service(Fields f) {
+        if (f.get(NEEDS_RECORDS) != 1 && !f.has(STORES)) {
+            f.problem(NEEDS_RECORDS, "the service has no stores, so there are no records that its requests could need");
+            return Optional.empty();
+        }
+        return Optional.of(new ServiceSpec(
+                f.name(),
+                f.get(REQUESTS),
+                f.get(PROFILE_KEY),
+                f.get(WEEKEND),
+                f.get(REQUEST_SIZE),
+                f.get(RESPONSE_SIZE),
+                f.get(REUSE),
+                f.get(SERVICE_TIME),
+                f.get(TIMEOUT),
+                f.get(PATIENCE),
+                f.get(RETRIES_KEY),
+                f.find(STORES).orElse(List.of()),
+                f.get(NEEDS_RECORDS)));
+    }
 
     private static Optional<ProfileSpec> namedProfile(String name, Node node, Reading reading) {
         if (name.equals("flat")) {

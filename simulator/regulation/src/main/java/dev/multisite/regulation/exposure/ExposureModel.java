@@ -220,6 +220,14 @@ public final class ExposureModel {
         return own != null && own.isAfter(key) ? own : key;
     }
 
+    /** Returns the days on which a verdict about these facts can change. */
+    public NavigableSet<LocalDate> changeDays(CaseFacts facts) {
+        NavigableSet<LocalDate> days = new TreeSet<>(changes.of(facts.subject().country()));
+        days.addAll(ChangeDates.of(facts, evaluator.catalogue()));
+        days.removeIf(day -> day.getYear() <= 1900 || day.getYear() >= 2200);
+        return days;
+    }
+
     private boolean needsNumber(CaseFacts facts) {
         return Double.isNaN(facts.subject().peopleOrRecords())
                 && changes.countsPeople(facts.subject().country());
