@@ -1,8 +1,10 @@
 package dev.multisite.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -41,6 +43,27 @@ final class Failures {
 
     /** Reports wrong usage: what is wrong, the nearest known word, and where help is. */
     static int reportUsage(ParameterException failure, String[] arguments) {
+        ParameterException unknown = failure instanceof MissingParameterException
+                ? unknownOption((MissingParameterException) failure, arguments)
+                : failure;
+        return reportUsage(unknown);
+    }
+
+    /** Behind a missing parameter there may be a mistyped option such as {@code --hlep}, which explains more. */
+    private static ParameterException unknownOption(MissingParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        for (String argument : arguments) {
+            String name = argument.replaceFirst("=.*", "");
+            if (name.length() > 1
+                    && name.startsWith("-")
+                    && !command.getCommandSpec().optionsMap().containsKey(name)) {
+                return new UnmatchedArgumentException(command, List.of(argument));
+            }
+        }
+        return failure;
+    }
+
+    private static int reportUsage(ParameterException failure) {
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
         err.println("multisite: " + failure.getMessage());

@@ -17,6 +17,7 @@ import dev.multisite.placement.Placement.Proof;
 import dev.multisite.scenario.OptimizeSpec;
 import dev.multisite.simulation.Slice;
 import dev.multisite.statistics.Estimate;
+import dev.multisite.verdict.Quantity;
 
 /** Prints which sites to open, how sure that is, and the Pareto front. */
 final class OptimizeReport {
@@ -122,7 +123,7 @@ final class OptimizeReport {
                 "round trip",
                 "cost USD",
                 "lost",
-                outcome.isPresent() ? "simulated: latency-mean        cost   failures" : "");
+                outcome.isPresent() ? "%18s %22s %20s".formatted("simulated: mean", "cost", "failures") : "");
         List<Candidate> best = solution.best();
         for (Candidate candidate : best.subList(0, Math.min(MOST_ROWS, best.size()))) {
             boolean chosen = outcome.isPresent() && candidate.equals(selected());
@@ -151,12 +152,18 @@ final class OptimizeReport {
         if (outcome.isEmpty()) {
             return "";
         }
-        return "%10s ± %-8s %11s %10s"
+        return "%18s %22s %20s"
                 .formatted(
-                        Figures.text(simulated(name, "latency-mean").value()),
-                        Figures.text(simulated(name, "latency-mean").halfWidth()) + " ms",
-                        Figures.text(simulated(name, "cost").value()),
-                        percent(simulated(name, "failure-rate").value()));
+                        interval(name, "latency-mean", "ms"),
+                        interval(name, "cost", "USD"),
+                        interval(name, "failure-rate", "fraction"));
+    }
+
+    private String interval(String name, String metric, String unit) {
+        Estimate estimate = simulated(name, metric);
+        return Double.isNaN(estimate.value())
+                ? "-"
+                : Quantity.of(unit, estimate.value(), false).withInterval(estimate);
     }
 
     private Estimate simulated(String name, String metric) {

@@ -27,6 +27,7 @@ import dev.multisite.results.RunInfo;
 import dev.multisite.scenario.Scenario;
 import dev.multisite.scenario.yaml.ValueOverride;
 import dev.multisite.simulation.ReplicationSimulator;
+import dev.multisite.verdict.HangsOn;
 
 /** Simulates scenarios. */
 @Command(
@@ -155,7 +156,8 @@ final class RunCommand implements Callable<Integer> {
         boolean shows = !quiet && Terminal.isInteractive();
         try (Progress progress = shows ? new Progress(err, loaded.name()) : Progress.hidden(err)) {
             ExperimentListener listener = shows ? progress : ExperimentListener.NONE;
-            result = Experiment.run(scenario, simulator, workers, listener);
+            ExperimentResult simulated = Experiment.run(scenario, simulator, workers, listener);
+            result = simulated.with(HangsOn.of(simulated, catalogue));
         }
         double seconds = (System.nanoTime() - begin) * 1e-9;
         RunInfo info = new RunInfo(

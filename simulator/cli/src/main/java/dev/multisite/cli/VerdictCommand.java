@@ -55,7 +55,6 @@ final class VerdictCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli reads it; so does Failures, by its option
     private Verbose verbose = new Verbose();
 
     @Spec
@@ -65,19 +64,29 @@ final class VerdictCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<CaseResult> results = evaluate();
-        if (json) {
-            printJson(results);
-        } else {
-            results.forEach(this::print);
-        }
         List<String> differences = results.stream()
                 .flatMap(result -> result.differences().stream())
                 .toList();
-        differences.forEach(difference -> spec.commandLine().getErr().println("multisite: " + difference));
-        if (!json) {
+        if (json) {
+            printJson(results);
+        } else {
             summarise(results, differences.size());
         }
+        differences.forEach(difference -> spec.commandLine().getErr().println("multisite: " + difference));
+        if (!json) {
+            results.stream().filter(this::isShown).forEach(this::print);
+        }
         return differences.isEmpty() ? ExitCode.DONE : ExitCode.DIFFERENT;
+    }
+
+    /** What is as its author expected it is no news. */
+    private boolean isShown(CaseResult result) {
+        return verbose.isOn() || !expects(result) || !result.differences().isEmpty();
+    }
+
+    private static boolean expects(CaseResult result) {
+        return !result.verdictCase().expect().isEmpty()
+                || !result.verdictCase().expectReach().isEmpty();
     }
 
     private List<CaseResult> evaluate() {
@@ -121,14 +130,13 @@ final class VerdictCommand implements Callable<Integer> {
     }
 
     private void summarise(List<CaseResult> results, int differences) {
-        long expecting = results.stream()
-                .filter(result -> !result.verdictCase().expect().isEmpty()
-                        || !result.verdictCase().expectReach().isEmpty())
-                .count();
-        spec.commandLine()
-                .getOut()
-                .println(results.size() + " cases, " + expecting + " with an expectation, " + differences
-                        + " differences. Unreviewed: nobody has checked the law's file against its sources.");
+        long expecting = results.stream().filter(VerdictCommand::expects).count();
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(results.size() + (results.size() == 1 ? " case, " : " cases, ") + expecting
+                + " with an expectation, " + differences + (differences == 1 ? " difference." : " differences."));
+        boolean hides = results.stream().anyMatch(result -> !isShown(result));
+        out.println((hides ? "--verbose shows the findings of cases that are as expected. " : "")
+                + "Unreviewed: nobody has checked the law's file against its sources.");
     }
 
     private void printJson(List<CaseResult> results) {

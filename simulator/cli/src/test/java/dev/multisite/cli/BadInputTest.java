@@ -153,4 +153,12 @@ class BadInputTest {
                 Invocation.of("explain", file, "--from", "IN", "--to", "mumbai", "--on", "2030-01-01"), 2, "period");
         assertProblem(Invocation.of("explain", file, "--from", "IN", "--to", "mumbai", "--on", "soon"), 2, "soon");
     }
+
+    @Test
+    void aMistypedOptionIsNamedBeforeAMissingFile() {
+        Invocation mistyped = Invocation.of("run", "--hlep");
+        assertThat(mistyped.exitCode()).isEqualTo(2);
+        assertThat(mistyped.err()).contains("--hlep", "--help").doesNotContain("FILE");
+        assertThat(Invocation.of("run", "--quiet").err()).contains("FILE");
+    }
 }

@@ -165,4 +165,18 @@ class RunTest {
             assertThat(entries.toList()).isEqualTo(List.of(file));
         }
     }
+
+    @Test
+    void saysWhichAssumptionsTheAnswerHangsOn() throws IOException {
+        assertThat(run("hangs", "--no-report").exitCode()).isZero();
+        JsonNode run = JsonMapper.builder().build().readTree(Files.readString(folder.resolve("hangs/run.json")));
+        assertThat(run.path("assumption-study").path("question").asString())
+                .isEqualTo("p95 latency for India, near against far");
+        JsonNode first = run.path("assumptions").path(0);
+        assertThat(first.path("effect").asString())
+                .contains(", near lowers p95 latency for India by ", "as it is, by ")
+                .doesNotContain("hardly anything");
+        assertThat(first.path("effect-size-ms").asDouble()).isPositive();
+        assertThat(run.path("verdict").path(1).path("text").asString()).contains("hangs most on an assumption");
+    }
 }

@@ -5,23 +5,24 @@ import java.util.List;
 import dev.multisite.catalogue.HubGraph.BorderTerms;
 
 /** What a round trip pays for crossing the border of mainland China, by year. */
-final class ChinaBorder {
+public final class ChinaBorder {
 
     static final String CHINA = "CN";
 
     private final List<BorderTerms> evidence;
 
-    ChinaBorder(List<BorderTerms> evidence) {
+    /** @param evidence of the catalogue, in order of year */
+    public ChinaBorder(List<BorderTerms> evidence) {
         this.evidence = evidence;
     }
 
     /** Says whether a path between two countries (ISO 3166-1 alpha-2) crosses the border. */
-    static boolean crosses(String from, String to) {
+    public static boolean crosses(String from, String to) {
         return from.equals(CHINA) != to.equals(CHINA);
     }
 
     /** Returns the terms of a year: linear between the years of evidence, constant before and after. */
-    BorderTerms terms(int year) {
+    public BorderTerms terms(int year) {
         BorderTerms first = evidence.get(0);
         BorderTerms last = evidence.get(evidence.size() - 1);
         double part = Math.max(0, Math.min(1, (year - first.year()) / (double) (last.year() - first.year())));

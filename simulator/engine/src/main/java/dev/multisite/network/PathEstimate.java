@@ -48,4 +48,27 @@ public record PathEstimate(
     public double p95Seconds() {
         return 2 * floorLegSeconds + medianLegSeconds * TwoLegs.p95Factor(sigma);
     }
+
+    /**
+     * Returns the same path with a longer or shorter round trip; nothing gets quicker than at once.
+     *
+     * @param seconds what is added to every round trip, negative to take away
+     */
+    public PathEstimate longer(double seconds) {
+        double floor = floorLegSeconds + seconds / 2;
+        double median = floor < 0 ? Math.max(0, medianLegSeconds + floor) : medianLegSeconds;
+        return new PathEstimate(Math.max(0, floor), median, sigma, loss, bytesPerSecond, parts);
+    }
+
+    /**
+     * Returns the same path with the same median and another spread.
+     *
+     * @param factor on the distance of the 95 % quantile of the round trip from its median, at least 0
+     */
+    public PathEstimate spread(double factor) {
+        double median = medianLegSeconds * TwoLegs.medianFactor(sigma);
+        double p95 = medianLegSeconds * TwoLegs.p95Factor(sigma);
+        TwoLegs.Leg leg = TwoLegs.fit(median, median + factor * (p95 - median));
+        return new PathEstimate(floorLegSeconds, leg.median(), leg.sigma(), loss, bytesPerSecond, parts);
+    }
 }

@@ -32,7 +32,9 @@ public final class RequestTally {
     private final double[] waited;
     private final double[] waitSeconds;
     final SiteTally[] siteTallies;
-    final double[] servedBySiteAndGroup;
+    /** By (phase * sites + site) * groups + group. */
+    final double[] servedByPhaseSiteAndGroup;
+
     private final LatencyHistogram[] latencies;
     private long simulated;
     private double unfinished;
@@ -55,7 +57,7 @@ public final class RequestTally {
         begun = new double[cells];
         waited = new double[cells];
         waitSeconds = new double[cells];
-        servedBySiteAndGroup = new double[sites * groups];
+        servedByPhaseSiteAndGroup = new double[slots.phases() * sites * groups];
         siteTallies = new SiteTally[sites];
         Arrays.setAll(siteTallies, i -> new SiteTally(slots.size()));
         latencies = new LatencyHistogram[slots.phases() * groups];
@@ -146,7 +148,16 @@ public final class RequestTally {
 
     /** Returns the measured requests of {@code group} that {@code site} served, all slots together. */
     public double servedAt(int site, int group) {
-        return servedBySiteAndGroup[site * groups + group];
+        double sum = 0;
+        for (int phase = 0; phase < slots.phases(); phase++) {
+            sum += servedAt(phase, site, group);
+        }
+        return sum;
+    }
+
+    /** Returns those of them that started in {@code phase}. */
+    public double servedAt(int phase, int site, int group) {
+        return servedByPhaseSiteAndGroup[(phase * sites + site) * groups + group];
     }
 
     /** Returns the requests really simulated, those of warm-up and drain included. Weights don't matter here. */
@@ -163,7 +174,7 @@ public final class RequestTally {
         int cell = slot * groups + group;
         ended[cell * CAUSES] += count;
         latencySeconds[cell] += latency;
-        servedBySiteAndGroup[site * groups + group] += count;
+        servedByPhaseSiteAndGroup[(slots.phase(slot) * sites + site) * groups + group] += count;
         siteTallies[site].served[slot] += count;
         siteTallies[site].latencySeconds[slot] += latency;
     }
@@ -245,7 +256,7 @@ public final class RequestTally {
         addScaled(waited, other.waited, weight, offset);
         addScaled(waitSeconds, other.waitSeconds, weight, offset);
         addScaled(ended, other.ended, weight, offset * CAUSES);
-        addScaled(servedBySiteAndGroup, other.servedBySiteAndGroup, weight, 0);
+        addScaled(servedByPhaseSiteAndGroup, other.servedByPhaseSiteAndGroup, weight, phase * sites * groups);
         for (int site = 0; site < sites; site++) {
             siteTallies[site].add(other.siteTallies[site], weight, slot);
         }

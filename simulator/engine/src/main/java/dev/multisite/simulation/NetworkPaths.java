@@ -20,6 +20,12 @@ final class NetworkPaths implements PathTables {
         this.spec = spec;
     }
 
+    /** The path between an endpoint and a site. */
+    @FunctionalInterface
+    interface Paths {
+        PathEstimate path(Endpoint endpoint, SiteSpec site);
+    }
+
     @Override
     public double[][] roundTripSeconds(List<SiteSpec> sites) {
         double[][] seconds = new double[sites.size()][sites.size()];
@@ -35,6 +41,20 @@ final class NetworkPaths implements PathTables {
 
     @Override
     public PathTable table(List<Endpoint> endpoints, List<SiteSpec> sites) {
+        return table(endpoints, sites, this::path, spec);
+    }
+
+    PathEstimate path(Endpoint endpoint, SiteSpec site) {
+        return network.devicePath(
+                endpoint.population().name(),
+                endpoint.population().country(),
+                endpoint.centre(),
+                endpoint.access(),
+                site);
+    }
+
+    /** Returns the table of {@code paths}, which are asked for row by row. */
+    static PathTable table(List<Endpoint> endpoints, List<SiteSpec> sites, Paths paths, NetworkSpec spec) {
         int pairs = endpoints.size() * sites.size();
         double[] floor = new double[pairs];
         double[] median = new double[pairs];
@@ -44,12 +64,7 @@ final class NetworkPaths implements PathTables {
         int at = 0;
         for (Endpoint endpoint : endpoints) {
             for (SiteSpec site : sites) {
-                PathEstimate path = network.devicePath(
-                        endpoint.population().name(),
-                        endpoint.population().country(),
-                        endpoint.centre(),
-                        endpoint.access(),
-                        site);
+                PathEstimate path = paths.path(endpoint, site);
                 floor[at] = path.floorLegSeconds();
                 median[at] = path.medianLegSeconds();
                 sigma[at] = path.sigma();

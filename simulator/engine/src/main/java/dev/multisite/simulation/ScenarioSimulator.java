@@ -67,6 +67,7 @@ final class ScenarioSimulator implements ReplicationSimulator {
                 replication.timeline().phaseStarts(),
                 SiteCosts.monthStarts(scenario.period())));
         new SiteFigures(replication, measurement, account, storage, figures).addAll();
+        new ServedShares(replication, measurement.tally(), figures).addAll();
         List<TimelinePoint> timeline = new ArrayList<>(new TimelinePoints(replication, measurement, account).all());
         List<ExposureFigure> exposed = new ArrayList<>();
         List<ExposurePoint> exposedOverTime = new ArrayList<>();

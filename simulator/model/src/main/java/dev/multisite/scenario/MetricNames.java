@@ -21,6 +21,9 @@ public final class MetricNames {
             "fines-collected",
             "blocked-device-days");
 
+    /** Share of a population's served requests that one site served; of no use as an objective, which names no site. */
+    public static final String SERVED_SHARE = "served-share";
+
     /** Unit per metric, in the order of the results files. */
     public static final Map<String, String> UNITS = units();
 
@@ -71,6 +74,7 @@ public final class MetricNames {
         units.put("attempts", "1");
         units.put("availability", "fraction");
         units.put("site-availability", "fraction");
+        units.put(SERVED_SHARE, "fraction");
         units.put("utilisation", "fraction");
         units.put("utilisation-peak", "fraction");
         units.put("devices", "devices");

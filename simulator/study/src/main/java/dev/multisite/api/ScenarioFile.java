@@ -18,6 +18,7 @@ import dev.multisite.scenario.yaml.ScenarioResult;
 import dev.multisite.scenario.yaml.UnreadableInputException;
 import dev.multisite.scenario.yaml.ValueOverride;
 import dev.multisite.simulation.ReplicationSimulators;
+import dev.multisite.verdict.HangsOn;
 
 /** A valid scenario, perhaps with some values replaced. Immutable: {@link #with} returns another. */
 public final class ScenarioFile {
@@ -81,11 +82,12 @@ public final class ScenarioFile {
     public Run run(int threads) throws InterruptedException {
         Instant started = Instant.now();
         long begin = System.nanoTime();
-        ExperimentResult result = Experiment.run(
+        ExperimentResult simulated = Experiment.run(
                 scenario(),
                 ReplicationSimulators.of(scenario(), Catalogue.standard()),
                 threads,
                 ExperimentListener.NONE);
+        ExperimentResult result = simulated.with(HangsOn.of(simulated, Catalogue.standard()));
         Map<String, String> overridden = new LinkedHashMap<>();
         changes.forEach(change -> overridden.put(change.path(), change.value()));
         String name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");

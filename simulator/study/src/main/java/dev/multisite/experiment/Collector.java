@@ -95,6 +95,7 @@ final class Collector {
                         .sum(),
                 metrics,
                 comparisons(),
+                pairs(),
                 timeline,
                 exposure,
                 exposureTimeline,
@@ -103,7 +104,8 @@ final class Collector {
                 replications,
                 latencies,
                 judged,
-                checks);
+                checks,
+                AssumptionStudy.NONE);
     }
 
     private List<ComparisonRow> comparisons() {
@@ -120,6 +122,35 @@ final class Collector {
             }
         });
         return rows;
+    }
+
+    /** The last architecture is the plan; what it gains over the other alternatives is asked next. */
+    private List<ComparisonRow> pairs() {
+        List<ComparisonRow> rows = new ArrayList<>();
+        List<String> names = architectures.keySet().stream()
+                .filter(name -> !name.equals(scenario.baseline()))
+                .toList();
+        if (names.isEmpty()) {
+            return rows;
+        }
+        String plan = names.get(names.size() - 1);
+        ArchitectureCollector data = architecture(plan);
+        List<FigureKey> keys = keys(data).stream().filter(Collector::isPaired).toList();
+        for (String other : names) {
+            if (!other.equals(plan)) {
+                ArchitectureCollector against = architecture(other);
+                keys.stream()
+                        .filter(against.figures()::containsKey)
+                        .forEach(key -> rows.add(estimator.compare(plan, data, other, against, key)));
+            }
+        }
+        return rows;
+    }
+
+    private static boolean isPaired(FigureKey key) {
+        return key.slice().site().isEmpty()
+                && key.slice().period().isEmpty()
+                && key.slice().service().isEmpty();
     }
 
     private List<FigureKey> keys(ArchitectureCollector data) {

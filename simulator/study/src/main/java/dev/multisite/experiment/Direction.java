@@ -11,7 +11,7 @@ public enum Direction {
 
     private static final Set<String> HIGHER = Set.of("availability", "site-availability", "devices");
     private static final Set<String> NEITHER =
-            Set.of("requests", "utilisation", "utilisation-peak", "records", "migration-end");
+            Set.of("requests", "served-share", "utilisation", "utilisation-peak", "records", "migration-end");
 
     /** Returns the direction of a metric of the results files. */
     public static Direction of(String metric) {

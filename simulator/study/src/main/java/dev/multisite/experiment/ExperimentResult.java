@@ -14,6 +14,9 @@ import dev.multisite.simulation.Slice;
  * @param replications replications of each architecture
  * @param relativeHalfWidth largest relative half-width of the figure that {@code precision} watches; NaN if the number of
  *     replications was fixed
+ * @param comparison each architecture against the baseline
+ * @param pairs the last architecture against each of the others but the baseline
+ * @param assumptions what the headline owes to what was taken for granted
  * @param requestsSimulated requests simulated one by one in all replications of all architectures
  */
 public record ExperimentResult(
@@ -24,6 +27,7 @@ public record ExperimentResult(
         long requestsSimulated,
         List<MetricRow> metrics,
         List<ComparisonRow> comparison,
+        List<ComparisonRow> pairs,
         List<TimelineRow> timeline,
         List<ExposureRow> exposure,
         List<ExposureTimelineRow> exposureTimeline,
@@ -32,10 +36,12 @@ public record ExperimentResult(
         List<ReplicationRow> replicationRows,
         List<LatencyRow> latencies,
         List<ObjectiveRow> objectives,
-        List<CheckRow> checks) {
+        List<CheckRow> checks,
+        AssumptionStudy assumptions) {
     public ExperimentResult {
         metrics = List.copyOf(metrics);
         comparison = List.copyOf(comparison);
+        pairs = List.copyOf(pairs);
         timeline = List.copyOf(timeline);
         exposure = List.copyOf(exposure);
         exposureTimeline = List.copyOf(exposureTimeline);
@@ -64,5 +70,38 @@ public record ExperimentResult(
                         && row.country().equals(country)
                         && row.service().isEmpty())
                 .findFirst();
+    }
+
+    /** Returns the difference of the last architecture to another one that is not the baseline, over all services. */
+    public Optional<ComparisonRow> pair(String other, String country, String metric) {
+        return pairs.stream()
+                .filter(row -> row.baseline().equals(other)
+                        && row.metric().equals(metric)
+                        && row.country().equals(country)
+                        && row.service().isEmpty())
+                .findFirst();
+    }
+
+    /** Returns the same with an answer to what the headline hangs on. */
+    public ExperimentResult with(AssumptionStudy study) {
+        return new ExperimentResult(
+                scenario,
+                confidence,
+                replications,
+                relativeHalfWidth,
+                requestsSimulated,
+                metrics,
+                comparison,
+                pairs,
+                timeline,
+                exposure,
+                exposureTimeline,
+                fines,
+                events,
+                replicationRows,
+                latencies,
+                objectives,
+                checks,
+                study);
     }
 }

@@ -8,16 +8,19 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import dev.multisite.catalogue.Access;
 import dev.multisite.catalogue.AccessTerms;
 import dev.multisite.catalogue.Catalogue;
 import dev.multisite.catalogue.HubGraph.BorderTerms;
 import dev.multisite.catalogue.HubGraph.PathTerms;
+import dev.multisite.experiment.AssumptionStudy;
 import dev.multisite.scenario.NetworkSpec;
 import dev.multisite.scenario.PopulationSpec;
 import dev.multisite.scenario.ProfileSpec;
 import dev.multisite.scenario.Scenario;
+import dev.multisite.verdict.AssumptionWords;
 
 /**
  * What a run took for granted: the catalogue's figures that its network model and day curves bring in, and each default
@@ -35,9 +38,13 @@ final class Assumptions {
         this.scenario = scenario;
     }
 
-    /** @param effective the scenario as YAML with defaults marked by comments */
-    static void addTo(ArrayNode array, Scenario scenario, String effective) {
+    /**
+     * @param effective the scenario as YAML with defaults marked by comments
+     * @param study what the headline owes to some of them; these come first
+     */
+    static void addTo(ArrayNode array, Scenario scenario, String effective, AssumptionStudy study) {
         Assumptions assumptions = new Assumptions(array, scenario);
+        assumptions.addEffects(study);
         if (scenario.network().model() instanceof NetworkSpec.Model.Catalogue) {
             assumptions.addPaths();
             assumptions.addBorder();
@@ -45,6 +52,22 @@ final class Assumptions {
         }
         assumptions.addDayCurves();
         DefaultsTaken.of(effective).forEach(taken -> assumptions.add(taken.what(), taken.value(), taken.source()));
+    }
+
+    private void addEffects(AssumptionStudy study) {
+        AssumptionWords words = new AssumptionWords(study);
+        for (AssumptionStudy.Effect effect : study.effects()) {
+            ObjectNode node = array.addObject();
+            node.put("what", effect.what()).put("value", effect.value()).put("source", effect.source());
+            node.put("effect", words.effect(effect));
+            RunJson.putNumber(node, "effect-size-ms", effect.size(study.difference()));
+            ArrayNode cases = node.putArray("cases");
+            for (AssumptionStudy.Case each : effect.cases()) {
+                ObjectNode one = cases.addObject().put("with", each.with());
+                RunJson.putNumber(one, "difference-ms", each.difference());
+                RunJson.putNumber(one, "standard-error-ms", each.standardError());
+            }
+        }
     }
 
     private void add(String what, String value, String source) {

@@ -39,6 +39,7 @@ final class CsvFiles {
         CsvFiles files = new CsvFiles(folder, result);
         files.metrics();
         files.comparison();
+        files.pairs();
         files.timeline();
         if (result.scenario().keepsRecords()) {
             files.exposure();
@@ -96,6 +97,29 @@ final class CsvFiles {
                         Cells.text(row.baseline()),
                         Cells.text(row.country()),
                         Cells.text(row.service()),
+                        row.metric(),
+                        row.unit(),
+                        Cells.number(row.difference().value()),
+                        Cells.number(row.difference().low()),
+                        Cells.number(row.difference().high()),
+                        Cells.number(row.ratio().value()),
+                        Cells.number(row.better().value()),
+                        Cells.number(row.ratio().low()),
+                        Cells.number(row.ratio().high()),
+                        Cells.number(row.better().low()),
+                        Cells.number(row.better().high()),
+                        row.replications());
+            }
+        });
+    }
+
+    private void pairs() throws IOException {
+        file(ResultsFile.PAIRS, printer -> {
+            for (ComparisonRow row : result.pairs()) {
+                printer.printRecord(
+                        Cells.text(row.architecture()),
+                        Cells.text(row.baseline()),
+                        Cells.text(row.country()),
                         row.metric(),
                         row.unit(),
                         Cells.number(row.difference().value()),

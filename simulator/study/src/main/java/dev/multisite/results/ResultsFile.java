@@ -37,6 +37,23 @@ public enum ResultsFile {
             "p-better-ci-low",
             "p-better-ci-high",
             "replications"),
+    PAIRS(
+            "pairs.csv",
+            "architecture",
+            "other",
+            "country",
+            "metric",
+            "unit",
+            "difference",
+            "ci-low",
+            "ci-high",
+            "ratio",
+            "p-better",
+            "ratio-ci-low",
+            "ratio-ci-high",
+            "p-better-ci-low",
+            "p-better-ci-high",
+            "replications"),
     TIMELINE("timeline.csv", "architecture", "time", "country", "site", "metric", "unit", "mean", "p05", "p95"),
     /** There only where services keep records. */
     EXPOSURE(

@@ -8,6 +8,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import dev.multisite.catalogue.PopulationCentre;
+import dev.multisite.experiment.AssumptionStudy;
 import dev.multisite.experiment.CheckRow;
 import dev.multisite.experiment.ExperimentResult;
 import dev.multisite.experiment.MetricRow;
@@ -19,6 +20,7 @@ import dev.multisite.scenario.Scenario;
 import dev.multisite.scenario.SiteSpec;
 import dev.multisite.simulation.Slice;
 import dev.multisite.statistics.Estimate;
+import dev.multisite.verdict.AssumptionWords;
 import dev.multisite.verdict.Labels;
 import dev.multisite.verdict.Sentence;
 import dev.multisite.verdict.Verdicts;
@@ -76,8 +78,19 @@ final class RunJson {
         architectures(root.putArray("architectures"));
         populations(root.putArray("populations"));
         sites(root.putArray("sites"));
-        Assumptions.addTo(root.putArray("assumptions"), scenario, info.effectiveScenario());
+        assumptionStudy(root.putObject("assumption-study"));
+        Assumptions.addTo(
+                root.putArray("assumptions"), scenario, info.effectiveScenario(), result.assumptions());
         return root;
+    }
+
+    private void assumptionStudy(ObjectNode node) {
+        AssumptionStudy study = result.assumptions();
+        if (!study.metric().isEmpty()) {
+            node.put("question", new AssumptionWords(study).question());
+            putNumber(node, "difference-ms", study.difference());
+            node.put("without-effects-because", study.reason());
+        }
     }
 
     private ObjectNode scenarioNode() {

@@ -1,8 +1,11 @@
 package dev.multisite.verdict;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import dev.multisite.experiment.ExperimentResult;
@@ -13,51 +16,120 @@ import dev.multisite.statistics.Estimate;
 import dev.multisite.units.Durations;
 import dev.multisite.verdict.Sentence.Certainty;
 
-/** Says of one architecture which laws it breaks, and how much of the records a foreign state can read. */
+/** Says which laws the architectures break, and how much of the records a foreign state can read. */
 final class ExposureVerdict {
     private static final int MOST_LAWS = 4;
     private static final int MOST_STATES = 4;
+    private static final int MOST_NAMES = 3;
+    private static final String BROKEN = "non-compliant-record-years";
+    private static final String DISPUTED = "uncertain-record-years";
 
-    private ExposureVerdict() {}
+    private final ExperimentResult result;
+    private final List<String> architectures;
 
-    static Sentence of(ExperimentResult result, String architecture) {
-        List<String> broken = laws(result, architecture, "non-compliant-record-years");
-        List<String> disputed = laws(result, architecture, "uncertain-record-years");
-        String breaches = broken.isEmpty()
-                ? "no law of the catalogue is broken"
-                : "breaks " + list(broken) + " for "
-                        + figure(result, architecture, "non-compliant-record-years", "record-years");
-        String dispute = disputed.isEmpty() ? "" : ", disputed under " + list(disputed);
-        String unknown =
-                value(result, architecture, "unknown-record-years") > 0 ? ", some countries' laws unknown" : "";
-        return new Sentence(
-                "%s: %s%s%s; %s of the records can be read by a foreign state%s"
-                        .formatted(
-                                architecture,
-                                breaches,
-                                dispute,
-                                unknown,
-                                figure(result, architecture, "foreign-reach", "fraction"),
-                                states(result, architecture)),
-                Certainty.CERTAIN);
+    private ExposureVerdict(ExperimentResult result) {
+        this.result = result;
+        this.architectures = List.copyOf(result.scenario().architectures().keySet());
     }
 
-    private static List<String> laws(ExperimentResult result, String architecture, String metric) {
-        return result.exposure().stream()
-                .filter(row -> row.architecture().equals(architecture)
-                        && row.key().metric().equals(metric)
-                        && !row.key().law().isEmpty()
-                        && row.key().verdict().isEmpty()
-                        && row.estimate().value() > 0)
-                .sorted(Comparator.comparingDouble(
-                                (ExposureRow row) -> -row.estimate().value())
-                        .thenComparing(row -> row.key().law()))
-                .map(row -> row.key().law())
-                .toList();
+    /** @param population whose share is named beside that of all; empty: none */
+    static List<Sentence> of(ExperimentResult result, String population) {
+        ExposureVerdict verdict = new ExposureVerdict(result);
+        return List.of(
+                new Sentence(verdict.laws(), Certainty.CERTAIN),
+                new Sentence(verdict.reach(population), Certainty.CERTAIN));
+    }
+
+    private String laws() {
+        Optional<String> broken = byLaw(BROKEN);
+        List<String> parts = new ArrayList<>();
+        parts.add(broken.map(laws -> "laws broken: " + laws + " (" + volumes() + ")")
+                .orElse("no law of the catalogue is broken under any architecture"));
+        byLaw(DISPUTED).ifPresent(laws -> parts.add("disputed: " + laws));
+        if (architectures.stream().anyMatch(name -> value(name, "unknown-record-years") > 0)) {
+            parts.add("some countries' laws are unknown");
+        }
+        return String.join("; ", parts);
+    }
+
+    /** Laws, those under the same architectures together. */
+    private Optional<String> byLaw(String metric) {
+        Map<String, Double> size = new LinkedHashMap<>();
+        Map<String, List<String>> under = new LinkedHashMap<>();
+        for (ExposureRow row : result.exposure()) {
+            String law = row.key().law();
+            if (row.key().metric().equals(metric)
+                    && !law.isEmpty()
+                    && row.key().verdict().isEmpty()
+                    && row.estimate().value() > 0) {
+                size.merge(law, row.estimate().value(), Math::max);
+                List<String> names = under.computeIfAbsent(law, fresh -> new ArrayList<>());
+                if (!names.contains(row.architecture())) {
+                    names.add(row.architecture());
+                }
+            }
+        }
+        Map<List<String>, List<String>> groups = new LinkedHashMap<>();
+        size.keySet().stream()
+                .sorted(Comparator.comparingDouble((String law) -> -size.getOrDefault(law, 0.0))
+                        .thenComparing(law -> law))
+                .forEach(law -> groups.computeIfAbsent(under.getOrDefault(law, List.of()), fresh -> new ArrayList<>())
+                        .add(law));
+        List<String> parts = new ArrayList<>();
+        groups.forEach((names, laws) -> parts.add(list(laws) + " " + under(names)));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", parts));
+    }
+
+    /** Record-years in breach, architectures with the same together. */
+    private String volumes() {
+        Map<String, List<String>> byFigure = new LinkedHashMap<>();
+        for (String name : architectures) {
+            byFigure.computeIfAbsent(figure(name, "", BROKEN, "record-years"), fresh -> new ArrayList<>())
+                    .add(name);
+        }
+        return together(byFigure);
+    }
+
+    private String reach(String population) {
+        Map<String, List<String>> byFigure = new LinkedHashMap<>();
+        for (String name : architectures) {
+            String share = figure(name, "", "foreign-reach", "fraction") + states(name);
+            byFigure.computeIfAbsent(share, fresh -> new ArrayList<>()).add(name);
+        }
+        String all = "of all records, a foreign state can read " + together(byFigure);
+        if (population.isEmpty()) {
+            return all;
+        }
+        Map<String, List<String>> own = new LinkedHashMap<>();
+        for (String name : architectures) {
+            own.computeIfAbsent(figure(name, population, "foreign-reach", "fraction"), fresh -> new ArrayList<>())
+                    .add(name);
+        }
+        return all + "; of the records of " + Labels.population(population) + ", " + together(own);
+    }
+
+    private String together(Map<String, List<String>> byFigure) {
+        List<String> parts = new ArrayList<>();
+        byFigure.forEach((figure, names) -> parts.add(figure + " " + under(names)));
+        int more = parts.size() - MOST_NAMES - 1;
+        return more <= 0
+                ? Judged.enumerated(parts)
+                : String.join(", ", parts.subList(0, MOST_NAMES + 1)) + " and others under " + more + " more";
+    }
+
+    private String under(List<String> names) {
+        if (names.size() == architectures.size()) {
+            return architectures.size() == 1 ? "under " + names.get(0) : "under every architecture";
+        }
+        return "under "
+                + (names.size() <= MOST_NAMES
+                        ? Judged.enumerated(names)
+                        : String.join(", ", names.subList(0, MOST_NAMES)) + " and " + (names.size() - MOST_NAMES)
+                                + " more");
     }
 
     /** Which states can read the records, and what share of them. */
-    private static String states(ExperimentResult result, String architecture) {
+    private String states(String architecture) {
         Map<String, Double> byState = new TreeMap<>();
         for (ExposureRow row : result.exposure()) {
             boolean clear = row.key().verdict().endsWith(" clear");
@@ -70,7 +142,7 @@ final class ExposureVerdict {
                         Double::sum);
             }
         }
-        double all = value(result, architecture, "records")
+        double all = value(architecture, "records")
                 * result.scenario().period().seconds()
                 / Durations.SECONDS_PER_YEAR;
         List<String> shares = byState.entrySet().stream()
@@ -87,20 +159,21 @@ final class ExposureVerdict {
 
     private static String list(List<String> laws) {
         int shown = Math.min(MOST_LAWS, laws.size());
-        String more = laws.size() > shown ? " and " + (laws.size() - shown) + " more" : "";
-        return String.join(", ", laws.subList(0, shown)) + more;
+        return laws.size() > shown
+                ? String.join(", ", laws.subList(0, shown)) + " and " + (laws.size() - shown) + " more"
+                : Judged.enumerated(laws);
     }
 
-    private static String figure(ExperimentResult result, String architecture, String metric, String unit) {
-        Estimate estimate = result.metric(architecture, Slice.ALL, metric)
+    private String figure(String architecture, String population, String metric, String unit) {
+        Estimate estimate = result.metric(architecture, Slice.ofCountry(population), metric)
                 .map(MetricRow::estimate)
                 .orElse(Estimate.none());
         return Double.isNaN(estimate.value())
-                ? "none"
+                ? "nothing"
                 : Quantity.of(unit, estimate.value(), false).withInterval(estimate);
     }
 
-    private static double value(ExperimentResult result, String architecture, String metric) {
+    private double value(String architecture, String metric) {
         return result.metric(architecture, Slice.ALL, metric)
                 .map(row -> row.estimate().value())
                 .orElse(0.0);

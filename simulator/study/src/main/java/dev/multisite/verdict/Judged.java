@@ -56,6 +56,17 @@ public record Judged(ComparisonRow row, double events) {
         return new Sentence(String.join("; ", others), Certainty.CERTAIN);
     }
 
+    /** Says the same of two alternatives, so names the other one too. */
+    static Sentence against(List<Judged> differences) {
+        Sentence sentence = together(differences);
+        ComparisonRow first = differences.get(0).row;
+        String other = " against " + first.baseline();
+        String text = sentence.text().startsWith(first.architecture() + other)
+                ? sentence.text()
+                : first.architecture() + other + sentence.text().substring(first.architecture().length());
+        return new Sentence(text, sentence.certainty());
+    }
+
     /** Returns e.g. {@code a, b and c}. */
     static String enumerated(List<String> parts) {
         int last = parts.size() - 1;

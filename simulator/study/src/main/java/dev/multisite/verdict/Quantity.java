@@ -3,18 +3,18 @@ package dev.multisite.verdict;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Locale;
 
 import dev.multisite.statistics.Estimate;
 
 /**
- * Writes numbers with their unit, rounded to what their interval supports: two significant digits of the half-width, but
- * no more than four of the value; three of the value where there is no interval. A half-width that is nothing at that
- * rounding is left out.
+ * Writes numbers with their unit, rounded to what their interval supports: to the first digit of the half-width, to its
+ * second if the first is a 1, but to no more than four digits of the value; to three where there is no interval. A
+ * half-width that is nothing at that rounding is left out. The half-width is the longer side of the interval. The report
+ * rounds by the same rule.
  */
 public final class Quantity {
     private static final int DIGITS_WITHOUT_INTERVAL = 3;
-    private static final int DIGITS_OF_HALF_WIDTH = 2;
+    private static final double TWO_DIGITS_BELOW = 1.95;
     private static final int MOST_DIGITS = 4;
     private static final double FEW_PER_MILLION = 1e-5;
 
@@ -79,7 +79,7 @@ public final class Quantity {
             return number(estimate.value(), scale) + spacedUnit() + " (" + number(estimate.low(), scale) + " to "
                     + number(estimate.high(), scale) + spacedUnit() + ")";
         }
-        return number(estimate.value(), scale) + halfWidth(" ± ", estimate.halfWidth(), scale) + spacedUnit();
+        return number(estimate.value(), scale) + halfWidth(" ± ", reach(estimate), scale) + spacedUnit();
     }
 
     /** Returns e.g. {@code +212 ± 9 ms}, for a difference. */
@@ -100,11 +100,10 @@ public final class Quantity {
             return number(estimate.value(), scale(estimate.value() * factor, DIGITS_WITHOUT_INTERVAL));
         }
         if (estimate.value() == 0) {
-            return "≤" + number(estimate.high(), scale(estimate.high() * factor, DIGITS_OF_HALF_WIDTH));
+            return "≤" + number(estimate.high(), supported(estimate.high() * factor));
         }
         int scale = scale(estimate);
-        double reach = Math.max(estimate.high() - estimate.value(), estimate.value() - estimate.low());
-        return number(estimate.value(), scale) + halfWidth("±", reach, scale);
+        return number(estimate.value(), scale) + halfWidth("±", reach(estimate), scale);
     }
 
     private String halfWidth(String sign, double halfWidth, int scale) {
@@ -113,8 +112,22 @@ public final class Quantity {
     }
 
     private int scale(Estimate estimate) {
-        int supported = scale(estimate.halfWidth() * factor, DIGITS_OF_HALF_WIDTH);
+        int supported = supported(reach(estimate) * factor);
         return estimate.value() == 0 ? supported : Math.min(supported, scale(estimate.value() * factor, MOST_DIGITS));
+    }
+
+    private static double reach(Estimate estimate) {
+        return Math.max(estimate.high() - estimate.value(), estimate.value() - estimate.low());
+    }
+
+    /** Returns the decimal places that a half-width supports. */
+    private static int supported(double halfWidth) {
+        if (!(halfWidth > 0) || !Double.isFinite(halfWidth)) {
+            return 0;
+        }
+        double exponent = Math.floor(StrictMath.log10(halfWidth));
+        boolean startsWithOne = halfWidth / StrictMath.pow(10, exponent) < TWO_DIGITS_BELOW;
+        return (int) Math.min(12, (startsWithOne ? 1 : 0) - exponent);
     }
 
     /** Returns e.g. {@code 212 ms}. */
@@ -145,9 +158,7 @@ public final class Quantity {
         if (rounded.signum() == 0) {
             rounded = rounded.abs();
         }
-        return rounded.precision() - rounded.scale() > 15
-                ? String.format(Locale.ROOT, "%.3e", rounded.doubleValue())
-                : rounded.setScale(Math.max(0, scale)).toPlainString();
+        return rounded.setScale(Math.max(0, scale)).toPlainString();
     }
 
     /** Returns the decimal places that keep {@code digits} significant digits of {@code value}. */

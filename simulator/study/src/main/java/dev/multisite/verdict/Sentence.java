@@ -9,7 +9,9 @@ public record Sentence(String text, Certainty certainty) {
         /** The interval holds both. */
         UNCERTAIN("uncertain"),
         /** Too few events to say anything. */
-        TOO_FEW_EVENTS("too-few-events");
+        TOO_FEW_EVENTS("too-few-events"),
+        /** An estimate of what one assumption would change. */
+        ASSUMPTION("assumption");
 
         private final String key;
 

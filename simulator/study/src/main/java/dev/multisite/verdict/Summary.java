@@ -12,25 +12,32 @@ import dev.multisite.experiment.ComparisonRow;
 import dev.multisite.experiment.ExperimentResult;
 import dev.multisite.experiment.MetricRow;
 import dev.multisite.experiment.ObjectiveRow;
+import dev.multisite.scenario.MetricNames;
 import dev.multisite.scenario.ObjectiveSpec.Bound;
 import dev.multisite.simulation.Slice;
 import dev.multisite.statistics.Estimate;
 import dev.multisite.verdict.Sentence.Certainty;
 
 /**
- * The verdict in at most a dozen sentences. The first answers the scenario's question: what the last architecture, which
- * is the plan that the others lead up to, changes for the population that the objectives name. Then each architecture over
- * all populations; the populations that the objectives name (else the one that gains most), the largest one and the one
- * that loses most; the objectives. Where records are kept, which laws are broken and who can read them.
+ * The verdict in at most {@value #MOST_SENTENCES} sentences. The first answers the scenario's question: what the last
+ * architecture, which is the plan that the others lead up to, changes for the population that the objectives name; the
+ * second says which assumption that hangs on most. Then the plan against the other alternatives; each architecture over all
+ * populations; the populations that the objectives name (else the one that gains most), the one that loses most with who
+ * serves it, and the largest one; the objectives. Where records are kept, which laws are broken and who can read them.
  */
 public final class Summary {
     private static final String LATENCY = "latency-p95";
     private static final List<String> OVERALL = List.of(LATENCY, "failure-rate", "cost");
     private static final double MANY_FAILURES = 0.01;
-    private static final int MOST_SENTENCES = 12;
+    private static final int MOST_SENTENCES = 14;
     private static final int MOST_ARCHITECTURES = 4;
     private static final int MOST_NAMED_POPULATIONS = 2;
     private static final int MOST_OBJECTIVES = 3;
+    private static final String FAILURES = "failure-rate";
+    /** A change by half is worth a word even where its size is small. */
+    private static final double LARGE_RATIO = 1.5;
+
+    private static final double LEAST_SHARE = 0.005;
     private static final List<ObjectiveRow.Met> URGENCY =
             List.of(ObjectiveRow.Met.NO, ObjectiveRow.Met.UNCERTAIN, ObjectiveRow.Met.YES);
 
@@ -48,31 +55,30 @@ public final class Summary {
     /** Returns the sentences; none for a single architecture without objectives. */
     public static List<Sentence> of(ExperimentResult result) {
         Summary summary = new Summary(result);
-        summary.differences();
-        summary.exposure();
+        Optional<Question> question = Question.of(result);
+        question.ifPresent(summary::differences);
+        if (result.scenario().keepsRecords()) {
+            summary.sentences.addAll(
+                    ExposureVerdict.of(result, summary.named().stream().findFirst().orElse("")));
+        }
         List<Sentence> objectives = summary.objectives();
         summary.populations(MOST_SENTENCES - summary.sentences.size() - objectives.size());
         summary.sentences.addAll(objectives);
         return List.copyOf(summary.sentences);
     }
 
-    private void exposure() {
-        if (result.scenario().keepsRecords()) {
-            result.scenario().architectures().keySet().stream()
-                    .limit(MOST_ARCHITECTURES)
-                    .forEach(name -> sentences.add(ExposureVerdict.of(result, name)));
-        }
-    }
-
-    private void differences() {
-        if (alternatives.isEmpty()) {
-            return;
-        }
-        String plan = alternatives.get(alternatives.size() - 1);
-        List<Judged> answer = answer(plan);
+    private void differences(Question question) {
+        List<Judged> answer = answer(question);
         if (!answer.isEmpty()) {
             sentences.add(Judged.together(answer));
         }
+        new AssumptionWords(result.assumptions()).most().ifPresent(sentences::add);
+        alternatives.stream()
+                .filter(name -> !name.equals(question.plan()))
+                .limit(MOST_ARCHITECTURES - 1)
+                .map(other -> against(question, other))
+                .filter(pair -> !pair.isEmpty())
+                .forEach(pair -> sentences.add(Judged.against(pair)));
         for (String architecture : alternatives.subList(0, Math.min(MOST_ARCHITECTURES, alternatives.size()))) {
             List<Judged> overall = overall(architecture);
             if (!overall.isEmpty() && !overall.equals(answer)) {
@@ -87,22 +93,49 @@ public final class Summary {
         }
     }
 
-    /** The first figure that the objectives name for a population, with what else is certain; or the overall figures. */
-    private List<Judged> answer(String plan) {
-        Optional<Judged> asked = result.objectives().stream()
-                .filter(row ->
-                        !row.population().isEmpty() && row.objective().service().isEmpty())
-                .findFirst()
-                .flatMap(row ->
-                        difference(plan, row.population(), row.objective().metric()));
+    /** The figure that is asked for, with what else is certain; or the overall figures. */
+    private List<Judged> answer(Question question) {
+        Optional<Judged> asked =
+                question.population().isEmpty() ? Optional.empty() : difference(question.plan(), question.population(), question.metric());
         if (asked.isEmpty()) {
-            return overall(plan);
+            return overall(question.plan());
         }
         List<Judged> answer = new ArrayList<>(List.of(asked.get()));
-        overall(plan).stream()
+        difference(question.plan(), question.population(), FAILURES)
+                .filter(Summary::isLarge)
+                .filter(failures -> !question.metric().equals(FAILURES))
+                .ifPresent(answer::add);
+        overall(question.plan()).stream()
                 .filter(other -> other.isCertain() && !other.row().metric().equals(LATENCY))
                 .forEach(answer::add);
         return answer;
+    }
+
+    /** The plan against another alternative: the figure asked for, large changes in failures, and what it costs. */
+    private List<Judged> against(Question question, String other) {
+        List<Judged> pair = new ArrayList<>();
+        pair(other, question.population(), question.metric()).ifPresent(pair::add);
+        if (pair.isEmpty()) {
+            return pair;
+        }
+        if (!question.metric().equals(FAILURES)) {
+            pair(other, question.population(), FAILURES)
+                    .filter(failures -> question.population().isEmpty() || isLarge(failures))
+                    .ifPresent(pair::add);
+        }
+        if (hasCost()) {
+            pair(other, "", "cost").ifPresent(pair::add);
+        }
+        return pair;
+    }
+
+    private Optional<Judged> pair(String other, String population, String metric) {
+        return result.pair(other, population, metric).map(row -> Judged.of(row, result));
+    }
+
+    private static boolean isLarge(Judged difference) {
+        double ratio = difference.row().ratio().value();
+        return difference.isCertain() && !(ratio < LARGE_RATIO && ratio > 1 / LARGE_RATIO);
     }
 
     private List<Judged> overall(String architecture) {
@@ -130,25 +163,30 @@ public final class Summary {
         return result.comparison(architecture, population, metric).map(row -> Judged.of(row, result));
     }
 
+    /** The populations that the objectives name. */
+    private List<String> named() {
+        return result.objectives().stream()
+                .map(ObjectiveRow::population)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .limit(MOST_NAMED_POPULATIONS)
+                .toList();
+    }
+
     private Set<String> populations() {
         Set<String> names = new LinkedHashSet<>();
         if (result.scenario().populations().size() < 2) {
             return names;
         }
-        result.objectives().stream()
-                .map(ObjectiveRow::population)
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .limit(MOST_NAMED_POPULATIONS)
-                .forEach(names::add);
+        names.addAll(named());
         if (names.isEmpty()) {
             extreme(difference -> difference.high() < 0 ? -difference.value() : 0)
                     .ifPresent(names::add);
         }
+        extreme(difference -> difference.low() > 0 ? difference.value() : 0).ifPresent(names::add);
         result.scenario().populations().keySet().stream()
                 .max(Comparator.comparingDouble(this::requests))
                 .ifPresent(names::add);
-        extreme(difference -> difference.low() > 0 ? difference.value() : 0).ifPresent(names::add);
         return names;
     }
 
@@ -171,10 +209,21 @@ public final class Summary {
     }
 
     private void population(String population) {
-        List<Judged> differences = alternatives.stream()
+        population(population, LATENCY);
+        if (named().contains(population) && against(population, FAILURES).stream().anyMatch(Summary::isLarge)) {
+            population(population, FAILURES);
+        }
+    }
+
+    private List<Judged> against(String population, String metric) {
+        return alternatives.stream()
                 .limit(MOST_ARCHITECTURES)
-                .flatMap(architecture -> difference(architecture, population, LATENCY).stream())
+                .flatMap(architecture -> difference(architecture, population, metric).stream())
                 .toList();
+    }
+
+    private void population(String population, String metric) {
+        List<Judged> differences = against(population, metric);
         if (differences.isEmpty()) {
             return;
         }
@@ -183,13 +232,52 @@ public final class Summary {
                 .toList();
         boolean certain = differences.stream().anyMatch(Judged::isCertain);
         sentences.add(new Sentence(
-                "%s for %s against %s: %s"
+                "%s for %s against %s: %s%s"
                         .formatted(
-                                Labels.metric(LATENCY),
+                                Labels.metric(metric),
                                 Labels.population(population),
                                 result.scenario().baseline(),
-                                String.join(", ", parts)),
+                                String.join(", ", parts),
+                                metric.equals(LATENCY) ? whoServes(population, differences) : ""),
                 certain ? Certainty.CERTAIN : Certainty.UNCERTAIN));
+    }
+
+    /** Says from where a population is served that waits longer than with the baseline. */
+    private String whoServes(String population, List<Judged> differences) {
+        Optional<Judged> worst = differences.stream()
+                .filter(difference ->
+                        difference.isCertain() && difference.row().difference().value() > 0)
+                .max(Comparator.comparingDouble(
+                        difference -> difference.row().difference().value()));
+        if (worst.isEmpty()) {
+            return "";
+        }
+        String architecture = worst.get().row().architecture();
+        String now = sites(architecture, population);
+        String before = sites(result.scenario().baseline(), population);
+        return now.isEmpty() || now.equals(before)
+                ? ""
+                : "; " + architecture + " serves it from " + now + ", " + result.scenario().baseline() + " from " + before;
+    }
+
+    private String sites(String architecture, String population) {
+        List<MetricRow> shares = result.metrics().stream()
+                .filter(row -> row.architecture().equals(architecture)
+                        && row.metric().equals(MetricNames.SERVED_SHARE)
+                        && row.slice().period().isEmpty()
+                        && row.slice().country().equals(population)
+                        && row.estimate().value() >= LEAST_SHARE)
+                .sorted(Comparator.comparingDouble(row -> -row.estimate().value()))
+                .toList();
+        if (shares.size() == 1) {
+            return shares.get(0).slice().site();
+        }
+        return shares.isEmpty()
+                ? ""
+                : Judged.enumerated(shares.stream()
+                        .map(row -> row.slice().site() + " ("
+                                + Math.round(row.estimate().value() * 100) + " %)")
+                        .toList());
     }
 
     /** Missed ones first, then undecided ones: a reader who stops after three must not take a plan for sound. */
@@ -206,15 +294,23 @@ public final class Summary {
         List<Sentence> found = new ArrayList<>(
                 names.stream().limit(MOST_OBJECTIVES).map(this::objective).toList());
         if (names.size() > MOST_OBJECTIVES) {
-            found.add(new Sentence(
-                    moreObjectives(names.size() - MOST_OBJECTIVES) + " in run.json and in the report",
-                    Certainty.CERTAIN));
+            found.add(more(names.subList(MOST_OBJECTIVES, names.size())));
         }
         return found;
     }
 
-    private static String moreObjectives(int count) {
-        return count == 1 ? "1 more objective stands" : count + " more objectives stand";
+    /** The others in one sentence; they are the less urgent ones. */
+    private Sentence more(List<String> names) {
+        long kept = names.stream()
+                .filter(name -> result.objectives().stream()
+                        .filter(row -> name(row).equals(name))
+                        .allMatch(row -> row.met() == ObjectiveRow.Met.YES))
+                .count();
+        String count = names.size() == 1 ? "1 more objective: " : names.size() + " more objectives: ";
+        String outcome = kept == names.size()
+                ? "kept by every architecture"
+                : kept == 0 ? "not kept by every architecture" : kept + " of them kept by every architecture";
+        return new Sentence(count + outcome, Certainty.CERTAIN);
     }
 
     private Sentence objective(String name) {

@@ -73,6 +73,15 @@ public final class Fixtures {
                         SimulationSpec.Bins.DAY));
     }
 
+    /** Far, middle and near: the last is the plan. */
+    public static Scenario threeArchitectures(int replications) {
+        Map<String, ArchitectureSpec> architectures = new LinkedHashMap<>();
+        for (String name : List.of("far", "middle", "near")) {
+            architectures.put(name, architecture(name));
+        }
+        return scenario(replications).withArchitectures("far", architectures);
+    }
+
     private static ArchitectureSpec architecture(String name) {
         ArchitectureSpec.RouteRule rule = new ArchitectureSpec.RouteRule(
                 Set.of(),

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import dev.multisite.experiment.AssumptionStudy;
 import dev.multisite.experiment.ComparisonRow;
 import dev.multisite.experiment.Experiment;
 import dev.multisite.experiment.ExperimentListener;
@@ -101,8 +102,8 @@ class VerdictsTest {
         Judged cost = new Judged(row("cost", "USD", 1.284e6, 5.6e4, 1.0958), Double.POSITIVE_INFINITY);
         assertThat(Judged.together(List.of(latency, failures, cost)))
                 .isEqualTo(new Sentence(
-                        "near lowers p95 latency by 652 ± 15 ms (−36 %) and raises cost by 1.284 ± 0.056 MUSD (+9.6 %); "
-                                + "no certain difference in the failure rate (+0.030 ± 0.050 percentage points)",
+                        "near lowers p95 latency by 652 ± 15 ms (−36 %) and raises cost by 1.28 ± 0.06 MUSD (+9.6 %); "
+                                + "no certain difference in the failure rate (+0.03 ± 0.05 percentage points)",
                         Sentence.Certainty.CERTAIN));
         assertThat(Judged.together(List.of(failures)).certainty()).isEqualTo(Sentence.Certainty.UNCERTAIN);
         assertThat(Judged.together(List.of(rare)).text()).isEqualTo("near against far: too few failures to compare");
@@ -115,7 +116,7 @@ class VerdictsTest {
     void theSummaryAnswersTheScenariosQuestionFirst() throws InterruptedException {
         List<String> summary =
                 Summary.of(run(20, "near")).stream().map(Sentence::text).toList();
-        assertThat(summary).hasSizeLessThanOrEqualTo(12);
+        assertThat(summary).hasSizeLessThanOrEqualTo(14);
         assertThat(summary.get(0)).startsWith("near lowers p95 latency for India by ");
         assertThat(Verdicts.of(run(20, "near")).stream().map(Sentence::text))
                 .startsWith(summary.toArray(String[]::new));
@@ -123,6 +124,61 @@ class VerdictsTest {
         assertThat(summary)
                 .anyMatch(text -> text.matches(
                         "objective 'p95 latency for India at most 250 ms': kept by near \\(.*\\); missed by far .*"));
+    }
+
+    @Test
+    void thePlanIsAlsoComparedWithTheOtherAlternatives() throws InterruptedException {
+        ExperimentResult result = Experiment.run(
+                Fixtures.threeArchitectures(20), Fixtures.simulator(), 2, ExperimentListener.NONE);
+        assertThat(result.pairs()).isNotEmpty().allSatisfy(row -> {
+            assertThat(row.architecture()).isEqualTo("near");
+            assertThat(row.baseline()).isEqualTo("middle");
+        });
+        // "middle" draws the same figures as the baseline, so the plan gains as much over it.
+        assertThat(result.pair("middle", "IN", "latency-p95").orElseThrow().difference())
+                .isEqualTo(result.comparison("near", "IN", "latency-p95")
+                        .orElseThrow()
+                        .difference());
+        assertThat(Summary.of(result))
+                .extracting(Sentence::text)
+                .anyMatch(text -> text.startsWith("near against middle lowers p95 latency for India by "));
+    }
+
+    private static AssumptionStudy study(double ifLeftOut, double standardError) {
+        return new AssumptionStudy(
+                "near",
+                "far",
+                "IN",
+                "latency-p95",
+                -1267,
+                List.of(new AssumptionStudy.Effect(
+                        "the border",
+                        "130 ms",
+                        "somebody",
+                        "none at all",
+                        List.of(new AssumptionStudy.Case("0 ms", ifLeftOut, standardError)))),
+                "");
+    }
+
+    @Test
+    void saysWhatTheAnswerOwesToAnAssumption() {
+        AssumptionWords words = new AssumptionWords(study(-756, 3));
+        assertThat(words.effect(study(-756, 3).effects().get(0)))
+                .isEqualTo("with 0 ms, near lowers p95 latency for India by 756 ms; as it is, by 1270 ms."
+                        + " Values tried: none at all");
+        assertThat(words.most().orElseThrow().text())
+                .isEqualTo("this hangs most on an assumption, the border (130 ms): with 0 ms, near lowers p95 latency for"
+                        + " India by 756 ms instead of 1270 ms");
+        assertThat(new AssumptionWords(study(40, 3)).effect(study(40, 3).effects().get(0)))
+                .startsWith("with 0 ms, near raises p95 latency for India by 40.0 ms; as it is, it lowers it by 1270 ms.");
+    }
+
+    @Test
+    void claimsNoEffectThatItsErrorHides() {
+        assertThat(new AssumptionWords(study(-1200, 30)).most()).isEmpty();
+        assertThat(new AssumptionWords(study(-1200, 30)).effect(study(-1200, 30).effects().get(0)))
+                .isEqualTo("hardly anything: less than 157 ms of 1270 ms");
+        assertThat(new AssumptionWords(AssumptionStudy.NONE).most()).isEmpty();
     }
 
     private static ObjectiveRow objective(String metric, String architecture, ObjectiveRow.Met met) {
@@ -178,20 +234,20 @@ class VerdictsTest {
     @Test
     void numbersAreRoundedToWhatTheIntervalSupports() {
         Quantity millis = Quantity.of("ms", 200, false);
-        assertThat(millis.withInterval(Estimate.symmetric(212.3456, 9.123, 20))).isEqualTo("212.3 ± 9.1 ms");
+        assertThat(millis.withInterval(Estimate.symmetric(212.3456, 9.123, 20))).isEqualTo("212 ± 9 ms");
         assertThat(millis.withInterval(Estimate.symmetric(212345.6, 912.3, 20))).isEqualTo("212300 ± 900 ms");
         assertThat(millis.withInterval(Estimate.withoutInterval(212.3456, 1))).isEqualTo("212 ms");
-        assertThat(millis.withInterval(new Estimate(10, 9, 14, 20))).isEqualTo("10.0 ms (9.0 to 14.0 ms)");
+        assertThat(millis.withInterval(new Estimate(10, 9, 14, 20))).isEqualTo("10 ms (9 to 14 ms)");
         assertThat(Quantity.of("fraction", 0, false).withInterval(Estimate.symmetric(0.001234, 0.000056, 20)))
-                .isEqualTo("0.1234 ± 0.0056 %");
+                .isEqualTo("0.123 ± 0.006 %");
         assertThat(Quantity.of("fraction", 0, false).cell(new Estimate(0, 0, 0.0003, 20)))
-                .isEqualTo("≤0.030");
+                .isEqualTo("≤0.03");
         assertThat(millis.withInterval(Estimate.symmetric(200.6591788, 0.0000025, 20)))
                 .isEqualTo("200.7 ms");
         assertThat(millis.cell(Estimate.symmetric(13.33242, 0.0041, 20))).isEqualTo("13.33");
         assertThat(millis.signed(Estimate.symmetric(-652, 15, 20))).isEqualTo("−652 ± 15 ms");
         assertThat(Quantity.of("fraction", 2e-6, false).cell(new Estimate(0, 0, 2e-6, 20)))
-                .isEqualTo("≤2.0");
+                .isEqualTo("≤2");
         assertThat(Quantity.of("fraction", 1e-4, false).exact(1e-4)).isEqualTo("0.01 %");
         assertThat(Quantity.of("fraction", 0, true).unit()).isEqualTo("percentage points");
         assertThat(Quantity.of("USD", 2.5e6, false).plain(2.5e6)).isEqualTo("2.50 MUSD");

@@ -53,6 +53,10 @@ final class ObjectiveShapes {
             reading.problems().add(node, name + " has no value per replication, so it can't be an objective");
             return Optional.empty();
         }
+        if (name.equals(MetricNames.SERVED_SHARE)) {
+            reading.problems().add(node, name + " is a figure of single sites, so it can't be an objective");
+            return Optional.empty();
+        }
         return reading.requireKnown(node, name, "metric", MetricNames.UNITS.keySet())
                 ? Optional.of(name)
                 : Optional.empty();

@@ -78,7 +78,7 @@ final class PageTables {
         return switch (met) {
             case "yes" -> "✓ met";
             case "no" -> "✗ not met";
-            default -> "? not certain";
+            default -> "? cannot be told";
         };
     }
 

@@ -29,7 +29,8 @@ final class Verdicts {
     private static String certainty(String key) {
         return switch (key) {
             case "certain" -> "";
-            case "uncertain" -> "not certain: the interval holds both";
+            case "uncertain" -> "cannot be told: the interval includes no change";
+            case "assumption" -> "an estimate with one assumption changed; queues are left out";
             case "too-few-events" -> "too few events to tell";
             default -> key.toLowerCase(Locale.ROOT);
         };

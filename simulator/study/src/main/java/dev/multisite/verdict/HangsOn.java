@@ -1,0 +1,147 @@
+package dev.multisite.verdict;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.multisite.catalogue.Catalogue;
+import dev.multisite.experiment.AssumptionStudy;
+import dev.multisite.experiment.AssumptionStudy.Case;
+import dev.multisite.experiment.AssumptionStudy.Effect;
+import dev.multisite.experiment.ExperimentResult;
+import dev.multisite.experiment.MetricRow;
+import dev.multisite.simulation.LatencyAssumption;
+import dev.multisite.simulation.LatencyAssumption.Alternative;
+import dev.multisite.simulation.LatencyAssumptions;
+import dev.multisite.simulation.Slice;
+import dev.multisite.simulation.UncrowdedRequests;
+import dev.multisite.statistics.Estimate;
+import dev.multisite.statistics.LatencyHistogram;
+
+/**
+ * Finds out which assumptions the headline hangs on: a few thousand requests are simulated again with one value changed at
+ * a time, on the same random numbers and without queues, and what changes is added to the simulated headline. Where this
+ * does not reproduce the figures of the run, queues or outages decide, and nothing is said.
+ */
+public final class HangsOn {
+    private static final int BATCHES = 4;
+    private static final int REQUESTS = 6_000;
+    /** The figures themselves must be met within this share, or the method leaves something out. */
+    private static final double MOST_OFF = 0.05;
+
+    private static final Map<String, Double> SHARES = Map.of(
+            "latency-p50", 0.5, "latency-p90", 0.9, "latency-p95", 0.95, "latency-p99", 0.99, "latency-p99.9", 0.999);
+
+    private final ExperimentResult result;
+    private final Question question;
+    private final UncrowdedRequests requests;
+
+    private HangsOn(ExperimentResult result, Question question, Catalogue catalogue) {
+        this.result = result;
+        this.question = question;
+        this.requests = new UncrowdedRequests(result.scenario(), catalogue);
+    }
+
+    /**
+     * Returns what the headline of a run hangs on; nothing if it compares nothing.
+     *
+     * @throws InterruptedException if the thread was interrupted
+     */
+    public static AssumptionStudy of(ExperimentResult result, Catalogue catalogue) throws InterruptedException {
+        Optional<Question> asked = Question.of(result).map(HangsOn::onLatency);
+        if (asked.isEmpty()) {
+            return AssumptionStudy.NONE;
+        }
+        Question question = asked.get();
+        Optional<Estimate> headline = result.comparison(question.plan(), question.population(), question.metric())
+                .map(row -> row.difference());
+        if (headline.isEmpty() || Double.isNaN(headline.get().value())) {
+            return AssumptionStudy.NONE;
+        }
+        return new HangsOn(result, question, catalogue)
+                .study(headline.get().value(), LatencyAssumptions.of(result.scenario(), catalogue, question.population()));
+    }
+
+    /** Only response times can be had so cheaply. */
+    private static Question onLatency(Question question) {
+        boolean latency = question.metric().equals("latency-mean") || SHARES.containsKey(question.metric());
+        return latency ? question : new Question(question.plan(), question.population(), Question.LATENCY);
+    }
+
+    private AssumptionStudy study(double headline, List<LatencyAssumption> assumptions) throws InterruptedException {
+        String baseline = result.scenario().baseline();
+        double[] plan = figures(question.plan(), List.of());
+        double[] base = figures(baseline, List.of());
+        if (!isMet(question.plan(), plan) || !isMet(baseline, base)) {
+            return found(headline, List.of(), "queues, outages or retries have a part in these response times");
+        }
+        List<Effect> effects = new ArrayList<>();
+        for (LatencyAssumption assumption : assumptions) {
+            List<Case> cases = new ArrayList<>();
+            for (Alternative alternative : assumption.alternatives()) {
+                double[] otherPlan = figures(question.plan(), List.of(alternative));
+                double[] otherBase = figures(baseline, List.of(alternative));
+                double[] changes = new double[BATCHES];
+                for (int i = 0; i < BATCHES; i++) {
+                    changes[i] = otherPlan[i] - otherBase[i] - (plan[i] - base[i]);
+                }
+                cases.add(new Case(alternative.label(), headline + mean(changes), standardError(changes)));
+            }
+            effects.add(new Effect(
+                    assumption.what(), assumption.value(), assumption.source(), assumption.range(), cases));
+        }
+        effects.sort(Comparator.comparingDouble((Effect effect) -> -effect.size(headline)));
+        return found(headline, effects, "");
+    }
+
+    private AssumptionStudy found(double headline, List<Effect> effects, String reason) {
+        return new AssumptionStudy(
+                question.plan(),
+                result.scenario().baseline(),
+                question.population(),
+                question.metric(),
+                headline,
+                effects,
+                reason);
+    }
+
+    private double[] figures(String architecture, List<Alternative> changes) throws InterruptedException {
+        double[] figures = new double[BATCHES];
+        for (int i = 0; i < BATCHES; i++) {
+            LatencyHistogram latencies =
+                    requests.latencies(architecture, question.population(), changes, REQUESTS, i);
+            Double share = SHARES.get(question.metric());
+            figures[i] = 1000 * (share == null ? latencies.meanSeconds() : latencies.quantileSeconds(share));
+        }
+        return figures;
+    }
+
+    private boolean isMet(String architecture, double[] figures) {
+        Estimate simulated = result.metric(architecture, Slice.ofCountry(question.population()), question.metric())
+                .map(MetricRow::estimate)
+                .orElse(Estimate.none());
+        double room = MOST_OFF * simulated.value()
+                + (simulated.hasInterval() ? simulated.halfWidth() : 0)
+                + 2 * standardError(figures);
+        return Math.abs(mean(figures) - simulated.value()) <= room;
+    }
+
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+
+    private static double standardError(double[] values) {
+        double mean = mean(values);
+        double squares = 0;
+        for (double value : values) {
+            squares += (value - mean) * (value - mean);
+        }
+        return Math.sqrt(squares / (values.length - 1) / values.length);
+    }
+}
