@@ -43,9 +43,8 @@ final class Failures {
 
     /** Reports wrong usage: what is wrong, the nearest known word, and where help is. */
     static int reportUsage(ParameterException failure, String[] arguments) {
-        ParameterException unknown = failure instanceof MissingParameterException
-                ? unknownOption((MissingParameterException) failure, arguments)
-                : failure;
+        ParameterException unknown =
+                failure instanceof MissingParameterException missing ? unknownOption(missing, arguments) : failure;
         return reportUsage(unknown);
     }
 

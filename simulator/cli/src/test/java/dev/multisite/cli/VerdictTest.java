@@ -28,13 +28,17 @@ class VerdictTest {
     void expectedVerdictsEndWithZeroAndDifferencesWithOne() throws IOException {
         Invocation same = Invocation.of("verdict", file(CASES.formatted("BREACH")));
         assertThat(same.exitCode()).isZero();
-        assertThat(same.out()).startsWith("1 case, 1 with an expectation, 0 differences.").doesNotContain("BREACH");
+        assertThat(same.out())
+                .startsWith("1 case, 1 with an expectation, 0 differences.")
+                .doesNotContain("BREACH");
         assertThat(Invocation.of("verdict", file(CASES.formatted("BREACH")), "--verbose")
                         .out())
                 .contains("RU-LOCAL", "BREACH", "unreviewed");
         Invocation different = Invocation.of("verdict", file(CASES.formatted("COMPLIANT")));
         assertThat(different.exitCode()).isEqualTo(1);
-        assertThat(different.out()).startsWith("1 case, 1 with an expectation, 1 difference.").contains("BREACH");
+        assertThat(different.out())
+                .startsWith("1 case, 1 with an expectation, 1 difference.")
+                .contains("BREACH");
         assertThat(different.err()).contains("first-day: RU-LOCAL is BREACH, expected COMPLIANT");
     }
 

@@ -68,7 +68,8 @@ public final class LatencyAssumptions {
     private void overrides() {
         Set<PathOverride> seen = new LinkedHashSet<>(scenario.network().overrides());
         for (PathOverride override : seen) {
-            if (populations.stream().anyMatch(spec -> isOf(override, spec)) && override.rtt().mean() > 0) {
+            if (populations.stream().anyMatch(spec -> isOf(override, spec))
+                    && override.rtt().mean() > 0) {
                 override(override);
             }
         }
@@ -111,9 +112,10 @@ public final class LatencyAssumptions {
     private void border() {
         int year = scenario.period().from().atZone(ZoneOffset.UTC).getYear();
         BorderTerms terms = new ChinaBorder(catalogue.hubGraph().chinaBorder()).terms(year);
-        boolean crossed = populations.stream().anyMatch(people -> scenario.sites().values().stream()
-                .anyMatch(site ->
-                        ChinaBorder.crosses(people.country(), site.place().country())));
+        boolean crossed = populations.stream()
+                .anyMatch(people -> scenario.sites().values().stream()
+                        .anyMatch(site -> ChinaBorder.crosses(
+                                people.country(), site.place().country())));
         if (crossed && terms.medianMillis() > 0) {
             found.add(new LatencyAssumption(
                     BORDER,
@@ -121,9 +123,13 @@ public final class LatencyAssumptions {
                     terms.source(),
                     "quartiles over measured pairs",
                     List.of(
-                            scaled(BORDER::equals, millis(terms.lowerQuartileMillis()),
+                            scaled(
+                                    BORDER::equals,
+                                    millis(terms.lowerQuartileMillis()),
                                     terms.lowerQuartileMillis() / terms.medianMillis()),
-                            scaled(BORDER::equals, millis(terms.upperQuartileMillis()),
+                            scaled(
+                                    BORDER::equals,
+                                    millis(terms.upperQuartileMillis()),
                                     terms.upperQuartileMillis() / terms.medianMillis()))));
         }
     }
@@ -179,9 +185,8 @@ public final class LatencyAssumptions {
     private static Alternative added(Access access, AccessTerms terms, double share) {
         return Alternative.ofPaths(
                 millis(terms.addedMillis() * (1 + share)),
-                (endpoint, site, path) -> endpoint.access() == access
-                        ? path.longer(share * terms.addedMillis() / 1000)
-                        : path);
+                (endpoint, site, path) ->
+                        endpoint.access() == access ? path.longer(share * terms.addedMillis() / 1000) : path);
     }
 
     private static Alternative spread(Access access, AccessTerms terms, double factor) {
@@ -206,23 +211,27 @@ public final class LatencyAssumptions {
     }
 
     private static Alternative loss(String label, double factor) {
-        return Alternative.ofPaths(label, (endpoint, site, path) -> new PathEstimate(
-                path.floorLegSeconds(),
-                path.medianLegSeconds(),
-                path.sigma(),
-                Math.min(0.5, path.loss() * factor),
-                path.bytesPerSecond(),
-                path.parts()));
+        return Alternative.ofPaths(
+                label,
+                (endpoint, site, path) -> new PathEstimate(
+                        path.floorLegSeconds(),
+                        path.medianLegSeconds(),
+                        path.sigma(),
+                        Math.min(0.5, path.loss() * factor),
+                        path.bytesPerSecond(),
+                        path.parts()));
     }
 
     private static Alternative bandwidth(String label, double factor) {
-        return Alternative.ofPaths(label, (endpoint, site, path) -> new PathEstimate(
-                path.floorLegSeconds(),
-                path.medianLegSeconds(),
-                path.sigma(),
-                path.loss(),
-                path.bytesPerSecond() * factor,
-                path.parts()));
+        return Alternative.ofPaths(
+                label,
+                (endpoint, site, path) -> new PathEstimate(
+                        path.floorLegSeconds(),
+                        path.medianLegSeconds(),
+                        path.sigma(),
+                        path.loss(),
+                        path.bytesPerSecond() * factor,
+                        path.parts()));
     }
 
     private void services() {
@@ -250,13 +259,16 @@ public final class LatencyAssumptions {
 
     private static Alternative reuse(ServiceSpec service, double factor) {
         double fresh = factor * (1 - service.connectionReuse());
-        return Alternative.ofServices(percent(fresh), only(service, traffic -> copy(traffic, 1 - fresh, traffic.serviceSeconds())));
+        return Alternative.ofServices(
+                percent(fresh), only(service, traffic -> copy(traffic, 1 - fresh, traffic.serviceSeconds())));
     }
 
     private static Alternative work(ServiceSpec service, double factor) {
         return Alternative.ofServices(
                 millis(1000 * factor * service.serviceTime().mean()),
-                only(service, traffic -> copy(traffic, traffic.connectionReuse(), scaled(traffic.serviceSeconds(), factor))));
+                only(
+                        service,
+                        traffic -> copy(traffic, traffic.connectionReuse(), scaled(traffic.serviceSeconds(), factor))));
     }
 
     private static UnaryOperator<ServiceTraffic> only(ServiceSpec service, UnaryOperator<ServiceTraffic> change) {
@@ -308,6 +320,9 @@ public final class LatencyAssumptions {
     }
 
     private static String rounded(double value) {
-        return new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
+        return new BigDecimal(value)
+                .round(new MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

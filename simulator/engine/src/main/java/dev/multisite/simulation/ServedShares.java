@@ -49,7 +49,9 @@ final class ServedShares {
         for (int group = 0; group < tally.groups(); group++) {
             int row = replication.model().who().populationOfGroup(group) * sites;
             for (int site = 0; site < sites; site++) {
-                for (int phase = fromPhase; phase < Math.min(untilPhase, tally.slots().phases()); phase++) {
+                for (int phase = fromPhase;
+                        phase < Math.min(untilPhase, tally.slots().phases());
+                        phase++) {
                     served[row + site] += tally.servedAt(phase, site, group);
                 }
             }
@@ -68,8 +70,7 @@ final class ServedShares {
         for (int site = 0; all > 0 && site < sites; site++) {
             String name = replication.model().sites().get(site).name();
             if (served[row + site] > 0 || named.contains(name)) {
-                figures.add(
-                        new Slice(label, population, name, ""), MetricNames.SERVED_SHARE, served[row + site] / all);
+                figures.add(new Slice(label, population, name, ""), MetricNames.SERVED_SHARE, served[row + site] / all);
             }
         }
     }

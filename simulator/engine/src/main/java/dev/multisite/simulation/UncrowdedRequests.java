@@ -1,7 +1,6 @@
 package dev.multisite.simulation;
 
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -67,8 +66,8 @@ public final class UncrowdedRequests {
         double expected = expectedRequests(world.demand());
         Window window = new Window(
                 0, 0, world.endSeconds(), Window.Mode.INDEPENDENT, Math.max(1, expected / Math.max(1, requests)));
-        RequestTally tally =
-                new RequestTally(Slots.single(), world.groups().size(), world.sites().size());
+        RequestTally tally = new RequestTally(
+                Slots.single(), world.groups().size(), world.sites().size());
         long key = base.streams().key("uncrowded requests", population, batch);
         if (expected > 0) {
             new RequestPlane(world).simulate(window, key, tally, RequestPlane.Progress.NONE);
@@ -84,7 +83,8 @@ public final class UncrowdedRequests {
         return replications.computeIfAbsent(architecture, name -> {
             ArchitectureModel model = ArchitectureModel.of(
                     scenario, name, demand, who, (endpoints, sites) -> table(endpoints, sites, List.of()));
-            return Replication.prepare(model, new RandomStreams(scenario.simulation().seed(), 0));
+            return Replication.prepare(
+                    model, new RandomStreams(scenario.simulation().seed(), 0));
         });
     }
 

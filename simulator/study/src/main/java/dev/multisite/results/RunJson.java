@@ -79,8 +79,7 @@ final class RunJson {
         populations(root.putArray("populations"));
         sites(root.putArray("sites"));
         assumptionStudy(root.putObject("assumption-study"));
-        Assumptions.addTo(
-                root.putArray("assumptions"), scenario, info.effectiveScenario(), result.assumptions());
+        Assumptions.addTo(root.putArray("assumptions"), scenario, info.effectiveScenario(), result.assumptions());
         return root;
     }
 

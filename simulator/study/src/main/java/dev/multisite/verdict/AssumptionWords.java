@@ -34,7 +34,8 @@ public final class AssumptionWords {
     public String effect(Effect effect) {
         List<Case> shown = effect.cases().stream().filter(this::shows).toList();
         if (shown.isEmpty()) {
-            return "hardly anything: less than " + millis(hidden(effect)) + " of " + millis(Math.abs(study.difference()));
+            return "hardly anything: less than " + millis(hidden(effect)) + " of "
+                    + millis(Math.abs(study.difference()));
         }
         StringBuilder text = new StringBuilder();
         for (Case each : shown) {
@@ -57,7 +58,8 @@ public final class AssumptionWords {
     }
 
     private String change(Case each) {
-        return "with " + each.with() + ", " + study.architecture() + verb(each.difference()) + what() + " by " + size(each);
+        return "with " + each.with() + ", " + study.architecture() + verb(each.difference()) + what() + " by "
+                + size(each);
     }
 
     private static String size(Case each) {

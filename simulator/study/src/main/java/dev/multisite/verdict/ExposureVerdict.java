@@ -142,9 +142,7 @@ final class ExposureVerdict {
                         Double::sum);
             }
         }
-        double all = value(architecture, "records")
-                * result.scenario().period().seconds()
-                / Durations.SECONDS_PER_YEAR;
+        double all = value(architecture, "records") * result.scenario().period().seconds() / Durations.SECONDS_PER_YEAR;
         List<String> shares = byState.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .sorted(Map.Entry.<String, Double>comparingByValue()

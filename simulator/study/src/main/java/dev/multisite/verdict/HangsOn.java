@@ -61,7 +61,9 @@ public final class HangsOn {
             return AssumptionStudy.NONE;
         }
         return new HangsOn(result, question, catalogue)
-                .study(headline.get().value(), LatencyAssumptions.of(result.scenario(), catalogue, question.population()));
+                .study(
+                        headline.get().value(),
+                        LatencyAssumptions.of(result.scenario(), catalogue, question.population()));
     }
 
     /** Only response times can be had so cheaply. */
@@ -89,8 +91,8 @@ public final class HangsOn {
                 }
                 cases.add(new Case(alternative.label(), headline + mean(changes), standardError(changes)));
             }
-            effects.add(new Effect(
-                    assumption.what(), assumption.value(), assumption.source(), assumption.range(), cases));
+            effects.add(
+                    new Effect(assumption.what(), assumption.value(), assumption.source(), assumption.range(), cases));
         }
         effects.sort(Comparator.comparingDouble((Effect effect) -> -effect.size(headline)));
         return found(headline, effects, "");
@@ -110,8 +112,7 @@ public final class HangsOn {
     private double[] figures(String architecture, List<Alternative> changes) throws InterruptedException {
         double[] figures = new double[BATCHES];
         for (int i = 0; i < BATCHES; i++) {
-            LatencyHistogram latencies =
-                    requests.latencies(architecture, question.population(), changes, REQUESTS, i);
+            LatencyHistogram latencies = requests.latencies(architecture, question.population(), changes, REQUESTS, i);
             Double share = SHARES.get(question.metric());
             figures[i] = 1000 * (share == null ? latencies.meanSeconds() : latencies.quantileSeconds(share));
         }

@@ -63,7 +63,9 @@ public record Judged(ComparisonRow row, double events) {
         String other = " against " + first.baseline();
         String text = sentence.text().startsWith(first.architecture() + other)
                 ? sentence.text()
-                : first.architecture() + other + sentence.text().substring(first.architecture().length());
+                : first.architecture()
+                        + other
+                        + sentence.text().substring(first.architecture().length());
         return new Sentence(text, sentence.certainty());
     }
 

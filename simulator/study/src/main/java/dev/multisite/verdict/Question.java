@@ -32,8 +32,8 @@ record Question(String plan, String population, String metric) {
                         !row.population().isEmpty() && row.objective().service().isEmpty())
                 .findFirst();
         String architecture = plan;
-        return Optional.of(asked.map(row ->
-                        new Question(architecture, row.population(), row.objective().metric()))
+        return Optional.of(asked.map(row -> new Question(
+                        architecture, row.population(), row.objective().metric()))
                 .orElseGet(() -> new Question(architecture, "", LATENCY)));
     }
 }

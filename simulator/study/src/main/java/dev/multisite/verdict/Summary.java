@@ -58,8 +58,8 @@ public final class Summary {
         Optional<Question> question = Question.of(result);
         question.ifPresent(summary::differences);
         if (result.scenario().keepsRecords()) {
-            summary.sentences.addAll(
-                    ExposureVerdict.of(result, summary.named().stream().findFirst().orElse("")));
+            summary.sentences.addAll(ExposureVerdict.of(
+                    result, summary.named().stream().findFirst().orElse("")));
         }
         List<Sentence> objectives = summary.objectives();
         summary.populations(MOST_SENTENCES - summary.sentences.size() - objectives.size());
@@ -95,8 +95,9 @@ public final class Summary {
 
     /** The figure that is asked for, with what else is certain; or the overall figures. */
     private List<Judged> answer(Question question) {
-        Optional<Judged> asked =
-                question.population().isEmpty() ? Optional.empty() : difference(question.plan(), question.population(), question.metric());
+        Optional<Judged> asked = question.population().isEmpty()
+                ? Optional.empty()
+                : difference(question.plan(), question.population(), question.metric());
         if (asked.isEmpty()) {
             return overall(question.plan());
         }
@@ -210,7 +211,8 @@ public final class Summary {
 
     private void population(String population) {
         population(population, LATENCY);
-        if (named().contains(population) && against(population, FAILURES).stream().anyMatch(Summary::isLarge)) {
+        if (named().contains(population)
+                && against(population, FAILURES).stream().anyMatch(Summary::isLarge)) {
             population(population, FAILURES);
         }
     }
@@ -257,7 +259,8 @@ public final class Summary {
         String before = sites(result.scenario().baseline(), population);
         return now.isEmpty() || now.equals(before)
                 ? ""
-                : "; " + architecture + " serves it from " + now + ", " + result.scenario().baseline() + " from " + before;
+                : "; " + architecture + " serves it from " + now + ", "
+                        + result.scenario().baseline() + " from " + before;
     }
 
     private String sites(String architecture, String population) {

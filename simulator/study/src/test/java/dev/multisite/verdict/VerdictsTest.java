@@ -128,8 +128,8 @@ class VerdictsTest {
 
     @Test
     void thePlanIsAlsoComparedWithTheOtherAlternatives() throws InterruptedException {
-        ExperimentResult result = Experiment.run(
-                Fixtures.threeArchitectures(20), Fixtures.simulator(), 2, ExperimentListener.NONE);
+        ExperimentResult result =
+                Experiment.run(Fixtures.threeArchitectures(20), Fixtures.simulator(), 2, ExperimentListener.NONE);
         assertThat(result.pairs()).isNotEmpty().allSatisfy(row -> {
             assertThat(row.architecture()).isEqualTo("near");
             assertThat(row.baseline()).isEqualTo("middle");
@@ -167,16 +167,20 @@ class VerdictsTest {
                 .isEqualTo("with 0 ms, near lowers p95 latency for India by 756 ms; as it is, by 1270 ms."
                         + " Values tried: none at all");
         assertThat(words.most().orElseThrow().text())
-                .isEqualTo("this hangs most on an assumption, the border (130 ms): with 0 ms, near lowers p95 latency for"
-                        + " India by 756 ms instead of 1270 ms");
-        assertThat(new AssumptionWords(study(40, 3)).effect(study(40, 3).effects().get(0)))
-                .startsWith("with 0 ms, near raises p95 latency for India by 40.0 ms; as it is, it lowers it by 1270 ms.");
+                .isEqualTo(
+                        "this hangs most on an assumption, the border (130 ms): with 0 ms, near lowers p95 latency for"
+                                + " India by 756 ms instead of 1270 ms");
+        assertThat(new AssumptionWords(study(40, 3))
+                        .effect(study(40, 3).effects().get(0)))
+                .startsWith(
+                        "with 0 ms, near raises p95 latency for India by 40.0 ms; as it is, it lowers it by 1270 ms.");
     }
 
     @Test
     void claimsNoEffectThatItsErrorHides() {
         assertThat(new AssumptionWords(study(-1200, 30)).most()).isEmpty();
-        assertThat(new AssumptionWords(study(-1200, 30)).effect(study(-1200, 30).effects().get(0)))
+        assertThat(new AssumptionWords(study(-1200, 30))
+                        .effect(study(-1200, 30).effects().get(0)))
                 .isEqualTo("hardly anything: less than 157 ms of 1270 ms");
         assertThat(new AssumptionWords(AssumptionStudy.NONE).most()).isEmpty();
     }
