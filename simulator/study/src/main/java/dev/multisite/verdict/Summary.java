@@ -333,8 +333,7 @@ public final class Summary {
     private static Optional<String> outcome(List<ObjectiveRow> rows, ObjectiveRow.Met met, String verb) {
         List<String> parts = rows.stream()
                 .filter(row -> row.met() == met)
-                .map(row -> row.architecture() + " ("
-                        + figure(row).replaceFirst(" \\((.*)\\)$", ", $1") + ")")
+                .map(row -> row.architecture() + " (" + figure(row).replaceFirst(" \\((.*)\\)$", ", $1") + ")")
                 .toList();
         return parts.isEmpty() ? Optional.empty() : Optional.of(verb + Judged.enumerated(parts));
     }

@@ -36,8 +36,9 @@ class VerdictsTest {
     void saysByHowMuchAndInHowManyReplications() throws InterruptedException {
         assertThat(texts(20, "near"))
                 .anySatisfy(text -> assertThat(text)
-                        .matches("near lowers p95 latency for India by \\d\\d(\\.\\d ± \\d| ms \\(\\d\\d to \\d\\d).* \\(−\\d+ %\\) "
-                                + "\\(95 %\\), better in 20 of 20 replications"));
+                        .matches(
+                                "near lowers p95 latency for India by \\d\\d(\\.\\d ± \\d| ms \\(\\d\\d to \\d\\d).* \\(−\\d+ %\\) "
+                                        + "\\(95 %\\), better in 20 of 20 replications"));
     }
 
     @Test
