@@ -48,6 +48,7 @@ class ShippedScenariosTest {
         findings.put("laws-2013-2027.yaml", this::onlyOtherHandsEndTheReachOfTheOwnersState);
         findings.put("remote-access.yaml", this::endingTheAccessHelpsAndMovingTheRecordsDoesNot);
         findings.put("external/cloudanalyst-network.yaml", this::roundTripsAreThePublishedOnes);
+        findings.put("external/cloudanalyst-facebook.yaml", this::withoutBurstsOnlyTheNetworkIsLeft);
         findings.put("xiaomi-india-2014.yaml", this::indiaIsServedFasterAndItCostsMore);
         findings.put("what-if/india-2016.yaml", this::mumbaiIsASixthFaster);
         findings.put("what-if/india-hosts.yaml", this::twoHostsAreEnough);
@@ -222,6 +223,26 @@ class ShippedScenariosTest {
             assertThat(mean.value()).as(architecture).isBetween(millis * 0.997, millis * 1.003);
             assertExact(mean, millis, 0.02);
         });
+    }
+
+    private static final double SERVICE_MILLIS = 0.025;
+
+    private void withoutBurstsOnlyTheNetworkIsLeft() {
+        ScenarioRun run = run("external/cloudanalyst-facebook.yaml");
+        Map<String, Double> network = new LinkedHashMap<>();
+        network.put("one-site-asia", 492.52);
+        network.put("one-site-north-america", 227.90);
+        network.put("two-sites", 122.22);
+        network.put("three-sites", 87.59);
+        network.forEach((architecture, millis) -> {
+            Estimate mean = run.figure(architecture, "latency-mean");
+            assertExact(mean, millis + SERVICE_MILLIS, 0.02);
+            assertThat(run.figure(architecture, "wait-mean").value()).isLessThan(SERVICE_MILLIS);
+        });
+        // 50 or 150 machines for a day, and 53,709,980 answers of 100 bytes.
+        double traffic = 53_709_980 * 100.0 / 1e9 * 0.1;
+        assertThat(run.figure("one-site-asia", "cost").value()).isBetween(120 + 0.999 * traffic, 120 + 1.001 * traffic);
+        assertThat(run.figure("three-sites", "cost").value()).isBetween(360 + 0.999 * traffic, 360 + 1.001 * traffic);
     }
 
     private void indiaIsServedFasterAndItCostsMore() {
