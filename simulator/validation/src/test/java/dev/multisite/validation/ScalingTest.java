@@ -89,7 +89,9 @@ class ScalingTest {
             matcher.appendReplacement(text, String.format(Locale.ROOT, "%s%s", twice, matcher.group(2)));
         }
         matcher.appendTail(text);
-        return text.toString().replace("2001-01-01T00:30:00Z", "2001-01-01T01:00:00Z").replace("1/s", "0.5/s");
+        return text.toString()
+                .replace("2001-01-01T00:30:00Z", "2001-01-01T01:00:00Z")
+                .replace("1/s", "0.5/s");
     }
 
     /**
@@ -102,8 +104,8 @@ class ScalingTest {
         draft.sites.replaceAll(site -> new Draft.Site(site.name(), site.cores(), ""));
         Map<String, Double> small = Program.figures(program.run(draft.yaml()));
         draft.sites.replaceAll(site -> new Draft.Site(site.name(), 8 * site.cores(), ""));
-        draft.populations.replaceAll(population ->
-                new Draft.Population(population.name(), 8 * population.devices(), population.sites()));
+        draft.populations.replaceAll(
+                population -> new Draft.Population(population.name(), 8 * population.devices(), population.sites()));
         Map<String, Double> large = Program.figures(program.run(draft.yaml()));
         small.forEach((key, value) -> {
             if (key.endsWith("wait-mean") && !value.isNaN()) {
@@ -137,7 +139,10 @@ class ScalingTest {
             });
             boolean pooled = row.get("metric").matches("(latency|wait)-p.*");
             if (!pooled && !values.isEmpty() && !row.get("mean").isEmpty()) {
-                double mean = values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+                double mean = values.stream()
+                        .mapToDouble(Double::doubleValue)
+                        .average()
+                        .orElseThrow();
                 assertThat(Double.parseDouble(row.get("mean")))
                         .as(slice)
                         .isCloseTo(mean, within(1e-9 * Math.abs(mean)));
