@@ -96,6 +96,14 @@ public final class DemandModel implements DemandGrid {
         return base(population).deviceSeconds(inPeriod(fromSeconds), inPeriod(untilSeconds));
     }
 
+    /**
+     * Returns the share of the devices of {@code population} at {@code fromSeconds} that is still there at {@code
+     * untilSeconds}, given churn, trust, blocks and advisories.
+     */
+    public double kept(String population, double fromSeconds, double untilSeconds) {
+        return base(population).kept(inPeriod(fromSeconds), inPeriod(untilSeconds));
+    }
+
     private InstalledBase base(String population) {
         InstalledBase base = bases.get(population);
         if (base == null) {

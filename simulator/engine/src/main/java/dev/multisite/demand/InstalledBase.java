@@ -17,8 +17,10 @@ public final class InstalledBase {
     private final double[] startSeconds;
     private final BaseSegment[] segments;
     private final double[] deviceSecondsBefore;
+    private final Losses losses;
 
-    InstalledBase(double[] startSeconds, BaseSegment[] segments) {
+    InstalledBase(double[] startSeconds, BaseSegment[] segments, Losses losses) {
+        this.losses = losses;
         this.startSeconds = startSeconds.clone();
         this.segments = segments.clone();
         deviceSecondsBefore = new double[segments.length];
@@ -42,6 +44,11 @@ public final class InstalledBase {
     /** Returns the integral of the devices from {@code fromSeconds} until {@code untilSeconds}, in device-seconds. */
     public double deviceSeconds(double fromSeconds, double untilSeconds) {
         return deviceSecondsUntil(untilSeconds) - deviceSecondsUntil(fromSeconds);
+    }
+
+    /** Returns the share of the devices of {@code fromSeconds} that is still there at {@code untilSeconds}. */
+    double kept(double fromSeconds, double untilSeconds) {
+        return losses.kept(fromSeconds, untilSeconds);
     }
 
     private double deviceSecondsUntil(double timeSeconds) {

@@ -10,6 +10,8 @@ import dev.multisite.scenario.Period;
 import dev.multisite.scenario.PopulationEvent;
 import dev.multisite.scenario.PopulationEvent.Advisory;
 import dev.multisite.scenario.PopulationEvent.SalesStop;
+import dev.multisite.scenario.PopulationEvent.ServiceBlock;
+import dev.multisite.scenario.PopulationEvent.TrustShock;
 import dev.multisite.scenario.PopulationSpec;
 import dev.multisite.units.Durations;
 
@@ -20,21 +22,30 @@ final class InstalledBaseBuilder {
     private final Period period;
     private final double endSeconds;
     private final double launchSeconds;
-    private final double churnPerSecond;
+    private final double usualChurnPerSecond;
     private final TreeMap<Double, Double> points = new TreeMap<>();
 
     private final List<Double> starts = new ArrayList<>();
     private final List<BaseSegment> segments = new ArrayList<>();
+    private final List<Losses.Stretch> losses = new ArrayList<>();
+    private double churnPerSecond;
+    private double keptByAdvisories = 1;
     private double devices;
     private double adopters;
-    private Trust trust = Trust.FULL;
+    private Trust trust;
 
     InstalledBaseBuilder(PopulationSpec population, Period period) {
         this.population = population;
         this.period = period;
         endSeconds = period.seconds();
         launchSeconds = Math.max(0, period.toSeconds(population.effectiveLaunch()));
-        churnPerSecond = -StrictMath.log1p(-population.churnPerYear()) / Durations.SECONDS_PER_YEAR;
+        usualChurnPerSecond = hazard(population.churnPerYear());
+        trust = new Trust(0, population.trust());
+    }
+
+    /** The hazard per second of an effective annual loss. */
+    private static double hazard(double churnPerYear) {
+        return -StrictMath.log1p(-churnPerYear) / Durations.SECONDS_PER_YEAR;
     }
 
     InstalledBase build() {
@@ -45,7 +56,9 @@ final class InstalledBaseBuilder {
             live();
         }
         return new InstalledBase(
-                starts.stream().mapToDouble(Double::doubleValue).toArray(), segments.toArray(new BaseSegment[0]));
+                starts.stream().mapToDouble(Double::doubleValue).toArray(),
+                segments.toArray(new BaseSegment[0]),
+                new Losses(losses));
     }
 
     private void live() {
@@ -55,7 +68,8 @@ final class InstalledBaseBuilder {
         TreeSet<Double> cuts = cuts();
         double from = launchSeconds;
         while (from < endSeconds) {
-            loseToAdvisories(from);
+            happens(from);
+            churnPerSecond = usualChurnPerSecond + blockChurnAt(from);
             Double next = cuts.higher(from);
             double until = next == null ? endSeconds : next;
             grow(from, until);
@@ -93,20 +107,42 @@ final class InstalledBaseBuilder {
             } else if (event instanceof SalesStop stop) {
                 cuts.add(period.toSeconds(stop.on()));
                 cuts.add(period.toSeconds(stop.until()));
+            } else if (event instanceof TrustShock shock) {
+                cuts.add(period.toSeconds(shock.on()));
+            } else if (event instanceof ServiceBlock block && block.churnPerYear() > 0) {
+                cuts.add(period.toSeconds(block.on()));
+                cuts.add(period.toSeconds(block.until()));
             }
         }
         cuts.removeIf(cut -> !(cut > launchSeconds && cut < endSeconds));
         return cuts;
     }
 
-    private void loseToAdvisories(double at) {
+    private void happens(double at) {
+        keptByAdvisories = 1;
         for (PopulationEvent event : population.events()) {
             if (event instanceof Advisory advisory && period.toSeconds(advisory.on()) == at) {
+                double before = devices;
                 double addressed = advisory.group() * (1 + advisory.family());
                 devices = Math.max(0, devices - addressed * advisory.penetration() * advisory.compliance());
+                keptByAdvisories *= before > 0 ? devices / before : 1;
                 trust = trust.shocked(advisory.trustShock());
+            } else if (event instanceof TrustShock shock && period.toSeconds(shock.on()) == at) {
+                trust = trust.shocked(shock.size());
             }
         }
+    }
+
+    private double blockChurnAt(double at) {
+        double hazard = 0;
+        for (PopulationEvent event : population.events()) {
+            if (event instanceof ServiceBlock block
+                    && period.toSeconds(block.on()) <= at
+                    && at < period.toSeconds(block.until())) {
+                hazard += hazard(block.churnPerYear());
+            }
+        }
+        return hazard;
     }
 
     private boolean salesStoppedAt(double at) {
@@ -121,6 +157,7 @@ final class InstalledBaseBuilder {
     }
 
     private void grow(double from, double until) {
+        losses.add(new Losses.Stretch(from, keptByAdvisories, churnPerSecond, trust));
         BaseSegment segment = segment(from, until);
         if (segment instanceof ConstantFlow flow && from + flow.emptyAfterSeconds() < until) {
             add(from, segment);
@@ -150,7 +187,8 @@ final class InstalledBaseBuilder {
         }
         Trust now = trust;
         return numeric(until - from, (t, n, a) -> {
-            double won = Math.max(0, arrivals + growthRate * n) * now.level(t) + Math.min(0, arrivals + growthRate * n);
+            double won =
+                    Math.max(0, arrivals + growthRate * n) * now.arrivalsFactor(t) + Math.min(0, arrivals + growthRate * n);
             return won - churnPerSecond * now.churnFactor(t) * n;
         });
     }
@@ -183,7 +221,7 @@ final class InstalledBaseBuilder {
 
             @Override
             public double adoptersSlope(double seconds, double a) {
-                return bass.market() * now.level(seconds) * BassDiffusion.slope(p, q, a / bass.market());
+                return bass.market() * now.arrivalsFactor(seconds) * BassDiffusion.slope(p, q, a / bass.market());
             }
         });
     }

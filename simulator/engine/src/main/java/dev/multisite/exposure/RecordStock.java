@@ -8,7 +8,7 @@ import dev.multisite.units.Durations;
 
 /**
  * Records of one store of one population over time: so many per device, and further ones for every day of a device's life
- * within the period. A device that leaves takes its records along; how long it was there follows from the yearly churn.
+ * within the period. A device that leaves takes its records along; how long it was there follows from the churn of its time.
  * What grows is tabulated by the day and interpolated.
  */
 final class RecordStock implements RecordCurve {
@@ -33,15 +33,14 @@ final class RecordStock implements RecordCurve {
     }
 
     private static double[] kept(DemandModel demand, PopulationSpec population, double endSeconds) {
-        double hazard = -StrictMath.log1p(-population.churnPerYear()) / Durations.SECONDS_PER_YEAR;
-        double stays = StrictMath.exp(-hazard * STEP_SECONDS);
-        double staysHalf = StrictMath.exp(-hazard * STEP_SECONDS / 2);
+        String name = population.name();
         double[] kept = new double[(int) Math.ceil(endSeconds / STEP_SECONDS) + 1];
         for (int day = 1; day < kept.length; day++) {
             double from = (day - 1) * STEP_SECONDS;
             double until = Math.min(endSeconds, day * STEP_SECONDS);
-            double grown = demand.deviceYears(population.name(), from, until) * Durations.SECONDS_PER_YEAR;
-            kept[day] = kept[day - 1] * stays + grown * staysHalf;
+            double grown = demand.deviceYears(name, from, until) * Durations.SECONDS_PER_YEAR;
+            kept[day] = kept[day - 1] * demand.kept(name, from, until)
+                    + grown * demand.kept(name, (from + until) / 2, until);
         }
         return kept;
     }

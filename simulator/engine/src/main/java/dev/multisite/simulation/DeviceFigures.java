@@ -2,6 +2,8 @@ package dev.multisite.simulation;
 
 import java.util.List;
 
+import dev.multisite.demand.Reactions;
+import dev.multisite.scenario.PopulationSpec;
 import dev.multisite.world.Outcome;
 
 /** The figures that devices see, for every slice of phase, population and service. */
@@ -31,6 +33,7 @@ final class DeviceFigures {
         List<String> services = replication.model().who().services();
         List<String> phases = replication.phaseLabels();
         addPopulations("", ALL);
+        addReactions();
         for (int service = 0; service < services.size(); service++) {
             add(new Slice("", "", "", services.get(service)), ALL, ALL, service);
             for (int population = 0; population < populations.size(); population++) {
@@ -54,6 +57,31 @@ final class DeviceFigures {
             devices += mean;
         }
         figures.add(new Slice(label, "", "", ""), "devices", devices);
+    }
+
+    /** What warnings, stops, blocks and lost trust cost, where there are any. */
+    private void addReactions() {
+        boolean any = false;
+        double lost = 0;
+        double blocked = 0;
+        for (PopulationSpec population :
+                replication.model().scenario().populations().values()) {
+            Reactions own =
+                    Reactions.of(population, replication.model().scenario().period());
+            if (own.any()) {
+                any = true;
+                double ownLost = own.lostDevices();
+                double ownBlocked = own.blockedDeviceDays();
+                figures.add(Slice.ofCountry(population.name()), "lost-devices", ownLost);
+                figures.add(Slice.ofCountry(population.name()), "service-block-device-days", ownBlocked);
+                lost += ownLost;
+                blocked += ownBlocked;
+            }
+        }
+        if (any) {
+            figures.add(Slice.ALL, "lost-devices", lost);
+            figures.add(Slice.ALL, "service-block-device-days", blocked);
+        }
     }
 
     private double meanDevices(String population, int phase) {

@@ -163,4 +163,96 @@ class InstalledBaseTest {
         double slopeLate = (shocked.devices(1000 * DAY) - shocked.devices(999 * DAY));
         assertThat(slopeLate).isCloseTo(100_000 / 7.0, withPercentage(0.1));
     }
+
+    @Test
+    void trustShockDrivesDevicesAwayUntilTrustIsBack() {
+        var shock = new PopulationEvent.TrustShock(START.plus(Duration.ofDays(10)), 0.3);
+        PopulationSpec.Trust reaction = new PopulationSpec.Trust(40 * DAY, 1, 5);
+        InstalledBase base =
+                InstalledBase.of(reacting(population("IN", 1e6, NONE, 0.2, "UTC", shock), reaction), days(400));
+
+        // N' = -h (1 + k d exp(-t / tau)) N, so N falls by exp(-h (t + k d tau (1 - exp(-t / tau)))) after the shock.
+        double h = -Math.log(0.8) / 365.25;
+        double hazard = 10 * h + h * (200 + 5 * 0.3 * 40 * (1 - Math.exp(-200 / 40.0)));
+        assertThat(base.devices(210 * DAY)).isCloseTo(1e6 * Math.exp(-hazard), withPercentage(1e-8));
+        assertThat(base.kept(0, 210 * DAY)).isCloseTo(Math.exp(-hazard), withPercentage(1e-10));
+    }
+
+    @Test
+    void arrivalsFollowTrustToThePowerOfTheExponent() {
+        var shock = new PopulationEvent.TrustShock(START.plus(Duration.ofDays(100)), 0.5);
+        PopulationSpec.Trust reaction = new PopulationSpec.Trust(60 * DAY, 2, 0);
+        InstalledBase base =
+                InstalledBase.of(reacting(population("IN", 0, WEEKLY_100K, 0, "UTC", shock), reaction), days(400));
+
+        // The integral of (1 - d e)^2 with e = exp(-t / tau) is t - 2 d tau (1 - e) + d^2 tau / 2 (1 - e^2).
+        double e = Math.exp(-200 / 60.0);
+        double effectiveDays = 200 - 2 * 0.5 * 60 * (1 - e) + 0.25 * 30 * (1 - e * e);
+        assertThat(base.devices(300 * DAY)).isCloseTo(100_000 / 7.0 * (100 + effectiveDays), withPercentage(1e-7));
+    }
+
+    @Test
+    void secondShockTakesItsShareOfTheTrustThatIsLeft() {
+        PopulationSpec twice = population(
+                "IN",
+                0,
+                WEEKLY_100K,
+                0,
+                "UTC",
+                new PopulationEvent.TrustShock(START.plus(Duration.ofDays(100)), 0.2),
+                new PopulationEvent.TrustShock(START.plus(Duration.ofDays(220)), 0.2));
+        InstalledBase base = InstalledBase.of(twice, days(400));
+
+        double rate = 100_000 / 7.0;
+        double gap = 1 - (1 - 0.2 * Math.exp(-1)) * 0.8;
+        double lostBefore = 0.2 * 120 * (1 - Math.exp(-1));
+        double lostAfter = gap * 120 * (1 - Math.exp(-0.5));
+        assertThat(base.devices(280 * DAY)).isCloseTo(rate * (280 - lostBefore - lostAfter), withPercentage(1e-6));
+    }
+
+    @Test
+    void blockedDevicesLeaveFasterWhileTheBlockLasts() {
+        var block = new PopulationEvent.ServiceBlock(
+                START.plus(Duration.ofDays(100)), START.plus(Duration.ofDays(200)), 0.5);
+        PopulationSpec blocked = population("RU", 1e6, NONE, 0.1, "UTC", block);
+        InstalledBase base = InstalledBase.of(blocked, days(400));
+
+        double left = Math.pow(0.9, 300 / 365.25) * Math.pow(0.5, 100 / 365.25);
+        assertThat(base.devices(300 * DAY)).isCloseTo(1e6 * left, withPercentage(1e-9));
+        assertThat(base.kept(0, 300 * DAY)).isCloseTo(left, withPercentage(1e-10));
+
+        double k = -Math.log(0.9) / 365.25 - Math.log(0.5) / 365.25;
+        double deviceDays = 1e6 * Math.pow(0.9, 100 / 365.25) * (1 - Math.exp(-100 * k)) / k;
+        assertThat(Reactions.of(blocked, days(400)).blockedDeviceDays()).isCloseTo(deviceDays, withPercentage(1e-9));
+    }
+
+    @Test
+    void reactionsAreToldApartByTheirCause() {
+        var stop = new PopulationEvent.SalesStop(
+                START.plus(Duration.ofDays(50)), START.plus(Duration.ofDays(64)));
+        var advisory = new PopulationEvent.Advisory(START.plus(Duration.ofDays(150)), 175_000, 3, 1, 0.0006, 0);
+        PopulationSpec people = population("IN", 1e6, WEEKLY_100K, 0, "UTC", stop, advisory);
+        Reactions reactions = Reactions.of(people, days(400));
+
+        assertThat(reactions.lostTo(stop)).isCloseTo(200_000, within(1e-3));
+        assertThat(reactions.lostTo(advisory)).isCloseTo(420, within(1e-6));
+        assertThat(reactions.lostDevices()).isCloseTo(200_420, within(1e-3));
+        assertThat(reactions.blockedDeviceDays()).isZero();
+    }
+
+    private static PopulationSpec reacting(PopulationSpec people, PopulationSpec.Trust trust) {
+        return new PopulationSpec(
+                people.name(),
+                people.country(),
+                people.launch(),
+                people.devices(),
+                people.growth(),
+                people.churnPerYear(),
+                people.access(),
+                people.uses(),
+                people.centres(),
+                people.attributes(),
+                trust,
+                people.events());
+    }
 }

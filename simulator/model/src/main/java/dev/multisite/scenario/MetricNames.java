@@ -78,6 +78,8 @@ public final class MetricNames {
         units.put("utilisation", "fraction");
         units.put("utilisation-peak", "fraction");
         units.put("devices", "devices");
+        units.put("lost-devices", "devices");
+        units.put("service-block-device-days", "device-days");
         units.put("records", "records");
         units.put("non-compliant-record-years", "record-years");
         units.put("uncertain-record-years", "record-years");

@@ -24,8 +24,26 @@ public sealed interface PopulationEvent {
     /** No new devices from {@code on} until {@code until}. */
     record SalesStop(Instant on, Instant until) implements PopulationEvent {}
 
-    /** All requests fail as not permitted from {@code on} until {@code until}. */
-    record ServiceBlock(Instant on, Instant until) implements PopulationEvent {}
+    /**
+     * All requests fail as not permitted from {@code on} until {@code until}.
+     *
+     * @param churnPerYear share of the devices that would be gone after a year of it, on top of the usual churn; 0 to below 1
+     */
+    record ServiceBlock(Instant on, Instant until, double churnPerYear) implements PopulationEvent {
+
+        /** A block that drives nobody away. */
+        public ServiceBlock(Instant on, Instant until) {
+            this(on, until, 0);
+        }
+    }
+
+    /**
+     * Something that costs trust: a complaint, a finding of the press, a fine. Fewer people buy and more leave, until trust
+     * has recovered.
+     *
+     * @param size share of the country's trust that is lost, 0 to 1
+     */
+    record TrustShock(Instant on, double size) implements PopulationEvent {}
 
     /** Demand is multiplied by {@code factor} from {@code on} until {@code until}. */
     record DemandSurge(Instant on, Instant until, double factor) implements PopulationEvent {}

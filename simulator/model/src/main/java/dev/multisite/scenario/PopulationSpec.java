@@ -6,6 +6,7 @@ import java.util.Map;
 
 import dev.multisite.catalogue.Access;
 import dev.multisite.catalogue.PopulationCentre;
+import dev.multisite.units.Durations;
 
 /**
  * People of one country (or of one place) and their devices.
@@ -20,6 +21,7 @@ import dev.multisite.catalogue.PopulationCentre;
  * @param uses share of the devices that use a service, by the service's name; a service that is not named is not used
  * @param centres where the people live
  * @param attributes shares of the population with an attribute, by the attribute's name
+ * @param trust how people react to shocks of trust
  * @param events what happens to this population, in order of time
  */
 public record PopulationSpec(
@@ -33,7 +35,22 @@ public record PopulationSpec(
         Map<String, Double> uses,
         List<PopulationCentre> centres,
         Map<String, Double> attributes,
+        Trust trust,
         List<PopulationEvent> events) {
+
+    /**
+     * How people react when trust is lost. Trust is 1 before any shock and the gap closes exponentially; arrivals are
+     * multiplied by trust to the power of {@code arrivalsExponent}, the churn hazard by 1 + {@code churnFactor} * (1 - trust).
+     *
+     * @param recoverySeconds time constant of the recovery, above 0
+     * @param arrivalsExponent at least 0
+     * @param churnFactor at least 0
+     */
+    public record Trust(double recoverySeconds, double arrivalsExponent, double churnFactor) {
+
+        /** The assumptions that hold where a scenario says nothing: 120 days, 1 and 2. */
+        public static final Trust ASSUMED = new Trust(120 * Durations.SECONDS_PER_DAY, 1, 2);
+    }
 
     public PopulationSpec {
         access = Ordered.copy(access);
@@ -41,6 +58,51 @@ public record PopulationSpec(
         centres = List.copyOf(centres);
         attributes = Ordered.copy(attributes);
         events = List.copyOf(events);
+    }
+
+    /** People who react to shocks as assumed. */
+    public PopulationSpec(
+            String name,
+            String country,
+            Instant launch,
+            double devices,
+            GrowthSpec growth,
+            double churnPerYear,
+            Map<Access, Double> access,
+            Map<String, Double> uses,
+            List<PopulationCentre> centres,
+            Map<String, Double> attributes,
+            List<PopulationEvent> events) {
+        this(
+                name,
+                country,
+                launch,
+                devices,
+                growth,
+                churnPerYear,
+                access,
+                uses,
+                centres,
+                attributes,
+                Trust.ASSUMED,
+                events);
+    }
+
+    /** Returns the same people with other events, which must be in order of time. */
+    public PopulationSpec withEvents(List<PopulationEvent> others) {
+        return new PopulationSpec(
+                name,
+                country,
+                launch,
+                devices,
+                growth,
+                churnPerYear,
+                access,
+                uses,
+                centres,
+                attributes,
+                trust,
+                others);
     }
 
     /** Returns when the launch takes place, delays included. */

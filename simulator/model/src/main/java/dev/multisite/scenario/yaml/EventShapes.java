@@ -37,7 +37,18 @@ final class EventShapes {
             Quantity.FRACTION,
             "0%",
             "10%",
-            "share of the country's trust that is lost: fewer people buy, more leave, until it recovers (time constant 120 days)");
+            "share of the country's trust that is lost: fewer people buy, more leave, until it recovers (`trust`)");
+    private static final Key<Double> SIZE = Key.required(
+            "size",
+            Quantity.FRACTION,
+            "5%",
+            "share of the country's trust that is lost: fewer people buy, more leave, until it recovers (`trust`)");
+    private static final Key<Double> BLOCK_CHURN = Key.of(
+            "churn",
+            Quantity.PER_YEAR.check((c, r) -> c >= 0 && c < 1 ? "" : "must lie between 0%/y and below 100%/y"),
+            "0%/y",
+            "50%/y",
+            "further share of the devices that would be gone after a year of the block (effective annual)");
     private static final Key<Double> FACTOR = Key.required(
             "factor",
             Quantity.NOT_NEGATIVE.check((v, r) -> v <= 1e6 ? "" : "must not exceed 1000000"),
@@ -60,10 +71,20 @@ final class EventShapes {
                             "sales-stop",
                             lasting("sales-stop", "No new devices.", PopulationEvent.SalesStop::new),
                             "service-block",
-                            lasting(
+                            new ObjectShape<>(
                                     "service-block",
-                                    "All requests fail as not permitted.",
-                                    PopulationEvent.ServiceBlock::new),
+                                    "All requests fail as not permitted; devices leave faster while it lasts.",
+                                    List.of(kind("service-block"), ON, UNTIL, BLOCK_CHURN),
+                                    f -> ordered(
+                                            f,
+                                            (on, until) -> new PopulationEvent.ServiceBlock(
+                                                    on, until, f.get(BLOCK_CHURN)))),
+                            "trust-shock",
+                            ObjectShape.of(
+                                    "trust-shock",
+                                    "A complaint, a finding of the press, a fine: trust is lost and comes back slowly.",
+                                    List.of(kind("trust-shock"), ON, SIZE),
+                                    f -> new PopulationEvent.TrustShock(f.get(ON), f.get(SIZE))),
                             "demand-surge",
                             new ObjectShape<>(
                                     "demand-surge",

@@ -103,6 +103,34 @@ final class PopulationShapes {
             "{}",
             "{government: {share: 0.06%}}",
             "shares of the population with an attribute of the law catalogue; nobody has two of them");
+    private static final Key<Double> RECOVERY = Key.of(
+            "recovery",
+            Quantity.SECONDS.check((t, r) -> t > 0 && t <= 1e10 ? "" : "must be above 0 and finite"),
+            "120d",
+            "90d",
+            "time constant with which lost trust comes back; the default is an assumption");
+    private static final Key<Double> ARRIVALS_EXPONENT = Key.of(
+            "arrivals-exponent",
+            Quantity.NOT_NEGATIVE.check((v, r) -> v <= 100 ? "" : "must not exceed 100"),
+            "1",
+            "0.5",
+            "arrivals are multiplied by trust to this power; 0: nobody buys less. An assumption");
+    private static final Key<Double> CHURN_FACTOR = Key.of(
+            "churn-factor",
+            Quantity.NOT_NEGATIVE.check((v, r) -> v <= 1000 ? "" : "must not exceed 1000"),
+            "2",
+            "3",
+            "the churn hazard is multiplied by 1 + this x (1 - trust); 0: nobody leaves. An assumption");
+    private static final Key<PopulationSpec.Trust> TRUST = Key.of(
+            "trust",
+            ObjectShape.of(
+                    "trust",
+                    "How people react when trust is lost by an advisory or a trust-shock.",
+                    List.of(RECOVERY, ARRIVALS_EXPONENT, CHURN_FACTOR),
+                    f -> new PopulationSpec.Trust(f.get(RECOVERY), f.get(ARRIVALS_EXPONENT), f.get(CHURN_FACTOR))),
+            "{}",
+            "{recovery: 90d}",
+            "how people react when trust is lost");
     private static final Key<List<PopulationEvent>> EVENTS = Key.of(
             "events",
             Shapes.list(EventShapes.EVENT),
@@ -114,7 +142,7 @@ final class PopulationShapes {
     static final ObjectShape<PopulationSpec> POPULATION = new ObjectShape<>(
             "population",
             "Who asks. The name is a country code, or any other name with a `place`.",
-            List.of(PLACE, ZONE, LAUNCH, DEVICES, GROWTH, CHURN, ACCESS, USES, CENTRES, ATTRIBUTES, EVENTS),
+            List.of(PLACE, ZONE, LAUNCH, DEVICES, GROWTH, CHURN, ACCESS, USES, CENTRES, ATTRIBUTES, TRUST, EVENTS),
             PopulationShapes::build);
 
     private PopulationShapes() {}
@@ -142,6 +170,7 @@ final class PopulationShapes {
                         f.get(USES),
                         centres,
                         f.get(ATTRIBUTES),
+                        f.get(TRUST),
                         f.get(EVENTS).stream()
                                 .sorted(Comparator.comparing(PopulationEvent::on))
                                 .toList()));
