@@ -15,6 +15,7 @@ import dev.multisite.regulation.law.Rule;
 public final class ExposureTrack {
 
     private final double[] middles;
+    private final double endSeconds;
     private final Map<Key, double[]> series = new TreeMap<>();
 
     /** What a series counts. */
@@ -59,6 +60,7 @@ public final class ExposureTrack {
     }
 
     ExposureTrack(double[] binStarts, double endSeconds) {
+        this.endSeconds = endSeconds;
         this.middles = new double[binStarts.length];
         for (int bin = 0; bin < middles.length; bin++) {
             double end = bin + 1 < binStarts.length ? binStarts[bin + 1] : endSeconds;
@@ -138,6 +140,11 @@ public final class ExposureTrack {
     /** Returns the number of bins. */
     public int bins() {
         return middles.length;
+    }
+
+    /** Returns the end of the last bin. */
+    double end() {
+        return endSeconds;
     }
 
     /** Returns the middle of a bin. */

@@ -32,21 +32,28 @@ final class LawTrajectories {
     private final Scenario scenario;
     private final LawCatalogue laws;
     private final DemandModel demand;
-    private final ArchitectureExposure exposure;
+    private final Map<String, Exposure> byPopulation;
+    private final ExposureTrack track;
     private final TreeMap<Integer, Money> turnover;
 
-    LawTrajectories(Scenario scenario, LawCatalogue laws, DemandModel demand, ArchitectureExposure exposure) {
+    LawTrajectories(
+            Scenario scenario,
+            LawCatalogue laws,
+            DemandModel demand,
+            Map<String, Exposure> byPopulation,
+            ExposureTrack track) {
         this.scenario = scenario;
         this.laws = laws;
         this.demand = demand;
-        this.exposure = exposure;
+        this.byPopulation = byPopulation;
+        this.track = track;
         this.turnover = new TreeMap<>(scenario.regulation().controller().turnover());
     }
 
     /** Returns the laws that are broken or may be, in alphabetical order. */
     List<LawExposure> all() {
         NavigableSet<String> ids = new TreeSet<>();
-        exposure.track().series().keySet().stream()
+        track.series().keySet().stream()
                 .filter(key -> !key.law().isEmpty() && counts(key.count()))
                 .forEach(key -> ids.add(key.law()));
         return ids.stream().map(id -> of(laws.law(id))).toList();
@@ -60,13 +67,13 @@ final class LawTrajectories {
         double[] broken = series(law, ExposureTrack.Count.NON_COMPLIANT);
         double[] disputed = series(law, ExposureTrack.Count.UNCERTAIN);
         double p = probability(law);
-        int bins = exposure.track().bins();
+        int bins = track.bins();
         int step = Math.max(1, (bins + MOST_SEGMENTS - 1) / MOST_SEGMENTS);
         List<LawExposure.Segment> segments = new ArrayList<>();
         boolean unknownSize = false;
         for (int bin = 0; bin < bins; bin += step) {
-            double middle = exposure.track().middle(bin);
-            double start = bin == 0 ? 0 : (exposure.track().middle(bin - 1) + middle) / 2;
+            double middle = track.middle(bin);
+            double start = start(bin);
             Caps caps = caps(law, date(middle));
             unknownSize |= caps.ofTurnover() && turnover.isEmpty();
             segments.add(new LawExposure.Segment(
@@ -77,23 +84,24 @@ final class LawTrajectories {
                     caps.first(),
                     caps.repeat(),
                     caps.block(),
-                    devices(law, middle)));
+                    devices(law, middle),
+                    newDevicesPerYear(law, start, start(bin + step))));
         }
         return new LawExposure(law.id(), law.enforcement(), segments, unknownSize);
     }
 
     private double[] series(Law law, ExposureTrack.Count count) {
-        return exposure.track()
+        return track
                 .series()
                 .getOrDefault(
                         new ExposureTrack.Key("", law.id(), "", "", count),
-                        new double[exposure.track().bins()]);
+                        new double[track.bins()]);
     }
 
     /** The largest probability that a disputed reading of the law has. */
     private double probability(Law law) {
         double p = 0;
-        for (Exposure own : exposure.byPopulation().values()) {
+        for (Exposure own : byPopulation.values()) {
             for (VerdictPiece piece : own.verdicts()) {
                 if (piece.finding().law().equals(law.id()) && piece.finding().verdict() == Verdict.UNCERTAIN) {
                     p = Math.max(p, piece.finding().p());
@@ -113,6 +121,26 @@ final class LawTrajectories {
             devices += law.everCovers(population.country()) ? demand.devices(population.name(), timeSeconds) : 0;
         }
         return devices;
+    }
+
+    private double start(int bin) {
+        if (bin >= track.bins()) {
+            return track.end();
+        }
+        return bin == 0 ? 0 : (track.middle(bin - 1) + track.middle(bin)) / 2;
+    }
+
+    /** Devices that arrive: what is there at the end beyond those that are left of the start. */
+    private double newDevicesPerYear(Law law, double from, double until) {
+        double arrived = 0;
+        for (PopulationSpec population : scenario.populations().values()) {
+            if (law.everCovers(population.country()) && from < until) {
+                String name = population.name();
+                double left = demand.devices(name, from) * demand.kept(name, from, until);
+                arrived += Math.max(0, demand.devices(name, until) - left);
+            }
+        }
+        return from < until ? arrived / (until - from) * Durations.SECONDS_PER_YEAR : 0;
     }
 
     /** The highest fines of a day in US dollars. */

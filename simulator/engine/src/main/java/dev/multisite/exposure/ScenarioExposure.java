@@ -15,9 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import dev.multisite.demand.DemandModel;
 import dev.multisite.regulation.catalogue.LawCatalogue;
-import dev.multisite.regulation.enforcement.EnforcementReplay;
-import dev.multisite.regulation.enforcement.EnforcementResult;
-import dev.multisite.regulation.enforcement.EnforcementSettings;
+import dev.multisite.regulation.enforcement.LawExposure;
 import dev.multisite.regulation.evaluate.Evaluator;
 import dev.multisite.regulation.exposure.Cohort;
 import dev.multisite.regulation.exposure.Exposure;
@@ -28,7 +26,6 @@ import dev.multisite.scenario.ArchitectureSpec.Phase;
 import dev.multisite.scenario.DataSpec;
 import dev.multisite.scenario.PopulationSpec;
 import dev.multisite.scenario.Scenario;
-import dev.multisite.units.Durations;
 
 /**
  * The exposure of a scenario's records. What all architectures and replications share is prepared once; safe for several
@@ -118,7 +115,10 @@ public final class ScenarioExposure {
                 .mapToDouble(stage -> stage.migration().endSeconds())
                 .max()
                 .orElse(Double.NaN);
-        return new ArchitectureExposure(byPopulation, track, migrationEnd);
+        List<LawExposure> trajectories = scenario.regulation().enforcementReplays() == 0
+                ? List.of()
+                : new LawTrajectories(scenario, evaluator.catalogue(), demand, byPopulation, track).all();
+        return new ArchitectureExposure(byPopulation, track, trajectories, migrationEnd);
     }
 
     /**
@@ -128,15 +128,6 @@ public final class ScenarioExposure {
      */
     public StorageAccount storage(List<Phase> phases, List<Double> phaseStarts, double[] monthStarts) {
         return StorageAccount.of(scenario, stocks, timeline(phases, phaseStarts), monthStarts);
-    }
-
-    /** Replays what the authorities may do about an architecture's exposure. */
-    public EnforcementResult enforce(ArchitectureExposure exposure) {
-        double years = scenario.period().seconds() / Durations.SECONDS_PER_YEAR;
-        return EnforcementReplay.run(
-                new LawTrajectories(scenario, evaluator.catalogue(), demand, exposure).all(),
-                EnforcementSettings.of(
-                        scenario.simulation().seed(), scenario.regulation().enforcementReplays(), years));
     }
 
     /** Returns the days of laws that concern the scenario's people, and when records move, in no order. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import dev.multisite.exposure.ArchitectureExposure;
 import dev.multisite.exposure.ExposureTrack;
 import dev.multisite.exposure.ScenarioExposure;
+import dev.multisite.regulation.enforcement.LawExposure;
 import dev.multisite.regulation.evaluate.Finding;
 import dev.multisite.regulation.evaluate.Reach;
 import dev.multisite.regulation.evaluate.Verdict;
@@ -55,9 +56,9 @@ final class ExposureFigures {
         return starts;
     }
 
-    /** Returns what the authorities may do about it. */
-    List<FineFigure> fines(ScenarioExposure scenario, int replays) {
-        return replays == 0 ? List.of() : FineFigures.of(scenario.enforce(exposure), replays);
+    /** Returns what enforcement is replayed on; the same list where nothing differs between replications. */
+    List<LawExposure> trajectories() {
+        return exposure.trajectories();
     }
 
     /** Record-years of some pieces. */

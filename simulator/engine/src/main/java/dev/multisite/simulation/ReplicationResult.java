@@ -3,6 +3,7 @@ package dev.multisite.simulation;
 import java.util.List;
 import java.util.Map;
 
+import dev.multisite.regulation.enforcement.LawExposure;
 import dev.multisite.statistics.LatencyHistogram;
 
 /**
@@ -17,7 +18,7 @@ import dev.multisite.statistics.LatencyHistogram;
  * @param timeline figures per bin
  * @param exposure record-years by law, place and verdict; empty where nothing is kept
  * @param exposureTimeline records by law and by state per bin
- * @param fines what enforcement may come to; of the first replication only
+ * @param trajectories records against each law over time, for replays of enforcement; empty if there are none
  * @param events what happened, in order of time
  * @param checks closed forms computed beside the simulation
  * @param requestsSimulated requests that were really simulated one by one
@@ -31,7 +32,7 @@ public record ReplicationResult(
         List<TimelinePoint> timeline,
         List<ExposureFigure> exposure,
         List<ExposurePoint> exposureTimeline,
-        List<FineFigure> fines,
+        List<LawExposure> trajectories,
         List<SimulationEvent> events,
         List<Check> checks,
         long requestsSimulated) {
@@ -99,7 +100,7 @@ public record ReplicationResult(
         timeline = List.copyOf(timeline);
         exposure = List.copyOf(exposure);
         exposureTimeline = List.copyOf(exposureTimeline);
-        fines = List.copyOf(fines);
+        trajectories = List.copyOf(trajectories);
         events = List.copyOf(events);
         checks = List.copyOf(checks);
     }

@@ -71,16 +71,12 @@ final class ScenarioSimulator implements ReplicationSimulator {
         List<TimelinePoint> timeline = new ArrayList<>(new TimelinePoints(replication, measurement, account).all());
         List<ExposureFigure> exposed = new ArrayList<>();
         List<ExposurePoint> exposedOverTime = new ArrayList<>();
-        List<FineFigure> fines = new ArrayList<>();
-        exposure.ifPresent(e -> {
-            ExposureFigures found = ExposureFigures.of(replication, e);
-            found.addTo(figures);
-            found.addTo(timeline);
-            exposed.addAll(found.byLaw());
-            exposedOverTime.addAll(found.overTime());
-            if (number == 0) {
-                fines.addAll(found.fines(e, scenario.regulation().enforcementReplays()));
-            }
+        Optional<ExposureFigures> found = exposure.map(e -> ExposureFigures.of(replication, e));
+        found.ifPresent(f -> {
+            f.addTo(figures);
+            f.addTo(timeline);
+            exposed.addAll(f.byLaw());
+            exposedOverTime.addAll(f.overTime());
         });
         return new ReplicationResult(
                 replication.model().spec().name(),
@@ -91,7 +87,7 @@ final class ScenarioSimulator implements ReplicationSimulator {
                 timeline,
                 exposed,
                 exposedOverTime,
-                fines,
+                found.map(ExposureFigures::trajectories).orElse(List.of()),
                 number == 0 ? events(replication) : List.of(),
                 new Checks(replication, measurement, cube, account).all(),
                 measurement.tally().simulated());

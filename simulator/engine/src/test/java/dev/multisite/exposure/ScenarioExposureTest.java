@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import dev.multisite.catalogue.Catalogue;
 import dev.multisite.demand.DemandModel;
 import dev.multisite.regulation.catalogue.CatalogueNames;
+import dev.multisite.regulation.enforcement.EnforcementReplay;
 import dev.multisite.regulation.enforcement.EnforcementResult;
+import dev.multisite.regulation.enforcement.EnforcementSettings;
 import dev.multisite.regulation.enforcement.LawExposure;
 import dev.multisite.regulation.evaluate.Reach;
 import dev.multisite.regulation.evaluate.Verdict;
@@ -181,10 +183,8 @@ class ScenarioExposureTest {
                 .replace("home: CN,", "home: CN, turnover: {2018: 110 GUSD},")
                 .replace("data: {home: singapore}}]}", "data: {home: singapore, staff-access: [CN]}}]}");
         Scenario scenario = scenario(rich);
-        ScenarioExposure exposure = ScenarioExposure.of(scenario, DemandModel.of(scenario));
         ArchitectureExposure stays = exposure(scenario, "stay");
-        List<LawExposure> laws =
-                new LawTrajectories(scenario, exposure.evaluator().catalogue(), DemandModel.of(scenario), stays).all();
+        List<LawExposure> laws = stays.trajectories();
         assertThat(laws).extracting("law").contains("RU-LOCAL", "EU-GDPR");
         for (LawExposure law : laws) {
             LawExposure.Segment first = law.segments().get(0);
@@ -198,11 +198,12 @@ class ScenarioExposureTest {
                 assertThat(first.blockPossible()).isTrue();
             }
         }
-        EnforcementResult result = exposure.enforce(stays);
+        EnforcementSettings settings = EnforcementSettings.of(1, 10_000, 2);
+        EnforcementResult result = EnforcementReplay.run(stays.trajectories(), settings);
         assertThat(result.byLaw())
                 .containsOnlyKeys(laws.stream().map(LawExposure::law).toList());
         assertThat(result.total().announced().probability()).isBetween(0.05, 0.95);
-        assertThat(exposure.enforce(stays)).isEqualTo(result);
+        assertThat(EnforcementReplay.run(stays.trajectories(), settings).byLaw()).isEqualTo(result.byLaw());
     }
 
     /** 1e9 bytes of each population; Russia's are copied once when they move, and are at both places for 30 days. */

@@ -10,7 +10,10 @@ import dev.multisite.units.Literals;
 /** The metrics that results report and objectives may limit, with their units. */
 public final class MetricNames {
 
-    /** Figures of the replays of enforcement: they have a Monte Carlo error and no value per replication. */
+    /**
+     * Figures of the replays of enforcement: they have a Monte Carlo error, no value per replication, and are about all
+     * populations together.
+     */
     public static final List<String> FINES = List.of(
             "fine-probability",
             "fines-expected",
@@ -19,6 +22,11 @@ public final class MetricNames {
             "fines-p99",
             "fines-es95",
             "fines-collected",
+            "fines-expected-low",
+            "fines-expected-high",
+            "fines-expected-lenient",
+            "fines-expected-strict",
+            "unsold-devices",
             "blocked-device-days");
 
     /** Share of a population's served requests that one site served; of no use as an objective, which names no site. */
@@ -92,7 +100,9 @@ public final class MetricNames {
                 metric,
                 metric.equals("fine-probability")
                         ? "fraction"
-                        : metric.equals("blocked-device-days") ? "device-days" : "USD"));
+                        : metric.equals("blocked-device-days")
+                                ? "device-days"
+                                : metric.equals("unsold-devices") ? "devices" : "USD"));
         units.put("cost", "USD");
         units.put("cost-per-device-year", "USD");
         units.put("energy", "kWh");

@@ -20,6 +20,7 @@ import dev.multisite.regulation.law.EnforcementTerms.Outcomes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 class EnforcementReplayTest {
 
@@ -31,7 +32,7 @@ class EnforcementReplayTest {
             0,
             new Distribution.Fixed(0),
             new Distribution.LogNormal(3.4, 0.35),
-            new Outcomes(0.23, 0.54, 0.23, 0, 0),
+            new Outcomes(0.23, 0.54, 0.23, 0, 0, 0),
             new Distribution.Beta(2, 8),
             new Distribution.Beta(2, 8),
             new Distribution.Beta(8, 2),
@@ -139,7 +140,7 @@ class EnforcementReplayTest {
                 0,
                 new Distribution.Fixed(0),
                 new Distribution.Fixed(0.5),
-                new Outcomes(0, 0, 0, 0, 1),
+                new Outcomes(0, 0, 0, 0, 0, 1),
                 new Distribution.Fixed(0),
                 new Distribution.Fixed(0),
                 new Distribution.Fixed(0),
@@ -168,11 +169,83 @@ class EnforcementReplayTest {
                 Appeal.NONE,
                 EU.blockDays(),
                 true);
-        EnforcementSettings settings = EnforcementSettings.of(11, 500, 10);
-        EnforcementReplay.Band open = EnforcementReplay.nested(List.of(always(EU)), settings, 100);
-        EnforcementReplay.Band known = EnforcementReplay.nested(List.of(always(fixedRate)), settings, 100);
-        assertThat(open.high() - open.low()).isGreaterThan(2 * (known.high() - known.low()));
-        assertThat(open.mean()).isCloseTo(78.6e6, within(0.15 * 78.6e6));
+        EnforcementSettings settings = EnforcementSettings.of(11, 10_000, 10);
+        EnforcementResult.Layers open = layers(always(EU), settings);
+        EnforcementResult.Layers known = layers(always(fixedRate), settings);
+        // A rate between 0.02 and 0.50 a year gives means that differ several times over; a known rate gives one mean.
+        assertThat(open.high()).isGreaterThan(2 * open.low());
+        assertThat(known.high()).isEqualTo(known.low());
+        assertThat(open.low()).isLessThan(78.6e6);
+        assertThat(open.high()).isGreaterThan(78.6e6);
+        assertThat(open.lenient()).isEqualTo(open.strict());
+    }
+
+    private static EnforcementResult.Layers layers(LawExposure law, EnforcementSettings settings) {
+        return EnforcementReplay.run(List.of(law), settings).total().layers();
+    }
+
+    /** 4 standard errors of a mean of 100,000 replays around what an undisputed breach costs. */
+    @Test
+    void theLenientAndTheStrictReadingAreToldApart() {
+        LawExposure contested =
+                new LawExposure("EU-GDPR", EU, List.of(new Segment(0, 0, 1e6, 0.25, CAP, CAP, false, 0)), false);
+        EnforcementSettings settings = EnforcementSettings.of(3, 100_000, 10);
+        EnforcementResult.Figures disputed =
+                EnforcementReplay.run(List.of(contested), settings).total();
+        EnforcementResult.Figures certain =
+                EnforcementReplay.run(List.of(always(EU)), settings).total();
+
+        assertThat(disputed.layers().lenient()).isZero();
+        assertThat(disputed.layers().strict())
+                .isEqualTo(certain.layers().strict())
+                .isCloseTo(certain.announced().mean(), withPercentage(1e-9));
+        assertThat(disputed.announced().mean())
+                .isCloseTo(
+                        certain.announced().mean() / 4,
+                        within(4 * disputed.announced().meanError()));
+    }
+
+    /** Half of the courses break nothing: half the fines, and an error that knows how few courses there are. */
+    @Test
+    void coursesOfTheExposureAreMixed() {
+        EnforcementSettings settings = EnforcementSettings.of(3, 40_000, 10);
+        EnforcementResult.Figures mixed = EnforcementReplay.runCourses(
+                        List.of(List.of(always(EU)), List.of()), settings)
+                .total();
+        EnforcementResult.Figures certain =
+                EnforcementReplay.run(List.of(always(EU)), settings).total();
+
+        double expected = certain.announced().probability() / 2;
+        assertThat(mixed.announced().probability()).isCloseTo(expected, within(0.01));
+        // Two courses with probabilities p and 0: the standard error of their mean is p / 2.
+        assertThat(mixed.announced().probabilityError())
+                .isCloseTo(certain.announced().probability() / 2, within(0.01));
+    }
+
+    @Test
+    void anOrderToTakeNoNewUsersCountsTheDevicesThatAreNotSold() {
+        EnforcementTerms stop = new EnforcementTerms(
+                new Distribution.Fixed(0.01),
+                0,
+                0,
+                new Distribution.Fixed(0),
+                new Distribution.Fixed(0.5),
+                new Outcomes(0, 0, 0, 0, 1, 0),
+                new Distribution.Fixed(0),
+                new Distribution.Fixed(0),
+                new Distribution.Fixed(0),
+                Appeal.NONE,
+                new Distribution.Fixed(36.525),
+                true);
+        LawExposure law =
+                new LawExposure("XX", stop, List.of(new Segment(0, 1, 0, 0, 0, 0, true, 1000, 50_000)), false);
+        EnforcementResult.Figures figures = EnforcementReplay.run(
+                        List.of(law), EnforcementSettings.of(1, 20_000, 10))
+                .total();
+        double perStop = figures.unsoldDevices().mean() / figures.closures().mean();
+        assertThat(perStop).isCloseTo(5000, within(150.0));
+        assertThat(figures.blocks().mean()).isZero();
+        assertThat(figures.suspensions().mean()).isZero();
     }
 
     @Test

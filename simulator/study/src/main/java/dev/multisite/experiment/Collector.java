@@ -60,12 +60,18 @@ final class Collector {
     }
 
     ExperimentResult result(double relativeHalfWidth) {
-        Objectives objectives = new Objectives(scenario, estimator, confidence);
+        Map<String, Fines> enforced = new LinkedHashMap<>();
+        if (scenario.keepsRecords() && scenario.regulation().enforcementReplays() > 0) {
+            architectures.forEach((name, data) -> enforced.put(
+                    name, Fines.replay(scenario, name, data.exposure().courses())));
+        }
+        Objectives objectives = new Objectives(scenario, estimator, enforced, confidence);
         List<MetricRow> metrics = new ArrayList<>();
         List<TimelineRow> timeline = new ArrayList<>();
         List<ExposureRow> exposure = new ArrayList<>();
         List<ExposureTimelineRow> exposureTimeline = new ArrayList<>();
         List<FineRow> fines = new ArrayList<>();
+        List<FineQuantileRow> fineQuantiles = new ArrayList<>();
         List<EventRow> events = new ArrayList<>();
         List<ReplicationRow> replications = new ArrayList<>();
         List<LatencyRow> latencies = new ArrayList<>();
@@ -74,8 +80,11 @@ final class Collector {
         architectures.forEach((name, data) -> {
             List<FigureKey> keys = keys(data);
             keys.forEach(key -> metrics.add(estimator.row(name, data, key)));
-            metrics.addAll(data.exposure().metrics(name, confidence));
-            fines.addAll(data.exposure().fines(name));
+            if (enforced.containsKey(name)) {
+                metrics.addAll(enforced.get(name).metrics(confidence));
+                fines.addAll(enforced.get(name).rows());
+                fineQuantiles.addAll(enforced.get(name).quantiles());
+            }
             keys.forEach(key -> addReplications(replications, name, data, key));
             timeline.addAll(data.timeline().rows(name));
             exposure.addAll(data.exposure().rows(name, data.replications(), confidence));
@@ -94,12 +103,13 @@ final class Collector {
                         .mapToLong(ArchitectureCollector::requestsSimulated)
                         .sum(),
                 metrics,
-                comparisons(),
+                comparisons(enforced),
                 pairs(),
                 timeline,
                 exposure,
                 exposureTimeline,
                 fines,
+                fineQuantiles,
                 events,
                 replications,
                 latencies,
@@ -108,7 +118,7 @@ final class Collector {
                 AssumptionStudy.NONE);
     }
 
-    private List<ComparisonRow> comparisons() {
+    private List<ComparisonRow> comparisons(Map<String, Fines> enforced) {
         List<ComparisonRow> rows = new ArrayList<>();
         ArchitectureCollector baseline = architecture(scenario.baseline());
         architectures.forEach((name, data) -> {
@@ -119,6 +129,11 @@ final class Collector {
                         .filter(key -> key.slice().site().isEmpty()
                                 && key.slice().period().isEmpty())
                         .forEach(key -> rows.add(estimator.compare(name, data, scenario.baseline(), baseline, key)));
+                Fines own = enforced.get(name);
+                Fines other = enforced.get(scenario.baseline());
+                if (own != null && other != null) {
+                    rows.addAll(new FineComparison(own, other, confidence).rows(name, scenario.baseline()));
+                }
             }
         });
         return rows;

@@ -32,6 +32,7 @@ public record ExperimentResult(
         List<ExposureRow> exposure,
         List<ExposureTimelineRow> exposureTimeline,
         List<FineRow> fines,
+        List<FineQuantileRow> fineQuantiles,
         List<EventRow> events,
         List<ReplicationRow> replicationRows,
         List<LatencyRow> latencies,
@@ -46,6 +47,7 @@ public record ExperimentResult(
         exposure = List.copyOf(exposure);
         exposureTimeline = List.copyOf(exposureTimeline);
         fines = List.copyOf(fines);
+        fineQuantiles = List.copyOf(fineQuantiles);
         events = List.copyOf(events);
         replicationRows = List.copyOf(replicationRows);
         latencies = List.copyOf(latencies);

@@ -7,13 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.multisite.regulation.enforcement.LawExposure;
 import dev.multisite.simulation.ExposureFigure;
 import dev.multisite.simulation.ExposurePoint;
-import dev.multisite.simulation.FineFigure;
-import dev.multisite.simulation.Metrics;
 import dev.multisite.simulation.ReplicationResult;
-import dev.multisite.simulation.Slice;
-import dev.multisite.statistics.Estimate;
 import dev.multisite.statistics.Moments;
 import dev.multisite.statistics.SampleQuantiles;
 import dev.multisite.statistics.StudentT;
@@ -22,12 +19,12 @@ import dev.multisite.statistics.StudentT;
 final class ExposureCollector {
     private final Map<ExposureFigure.Key, ValueSeries> figures = new LinkedHashMap<>();
     private final Map<PointKey, ValueSeries> points = new LinkedHashMap<>();
-    private final List<FineFigure> fines = new ArrayList<>();
+    private final List<List<LawExposure>> courses = new ArrayList<>();
 
     private record PointKey(String law, String state, String basis, String metric, double binStartSeconds) {}
 
     void add(ReplicationResult result) {
-        fines.addAll(result.fines());
+        courses.add(result.trajectories());
         for (ExposureFigure figure : result.exposure()) {
             figures.computeIfAbsent(figure.key(), key -> new ValueSeries())
                     .set(result.replication(), figure.value(), Double.NaN);
@@ -83,30 +80,15 @@ final class ExposureCollector {
         return rows;
     }
 
-    /** Returns the rows of {@code fines.csv}. */
-    List<FineRow> fines(String architecture) {
-        return fines.stream().map(figure -> new FineRow(architecture, figure)).toList();
-    }
-
-    /** Returns fines as rows of {@code metrics.csv}; the interval is that of the replays. */
-    List<MetricRow> metrics(String architecture, double confidence) {
-        List<MetricRow> rows = new ArrayList<>();
-        for (FineFigure figure : fines) {
-            if (figure.law().isEmpty() && Metrics.UNITS.containsKey(figure.metric())) {
-                double half = StudentT.quantile(confidence, figure.replays() - 1) * figure.standardError();
-                double low = Math.max(0, figure.value() - half);
-                rows.add(new MetricRow(
-                        architecture,
-                        Slice.ALL,
-                        figure.metric(),
-                        Metrics.unit(figure.metric()),
-                        new Estimate(figure.value(), low, figure.value() + half, figure.replays()),
-                        figure.replays(),
-                        Double.NaN,
-                        MetricRow.Note.NONE));
+    /** Returns the different courses that enforcement is replayed on; empty if nothing is to be replayed. */
+    List<List<LawExposure>> courses() {
+        List<List<LawExposure>> different = new ArrayList<>();
+        for (List<LawExposure> course : courses) {
+            if (different.isEmpty() || different.get(0) != course) {
+                different.add(course);
             }
         }
-        return rows;
+        return different;
     }
 
     private static double[] zeroed(ValueSeries series, int replications) {

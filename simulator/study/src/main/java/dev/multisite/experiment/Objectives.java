@@ -2,9 +2,11 @@ package dev.multisite.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import dev.multisite.experiment.ArchitectureCollector.FigureKey;
 import dev.multisite.experiment.ObjectiveRow.Met;
+import dev.multisite.scenario.MetricNames;
 import dev.multisite.scenario.ObjectiveSpec;
 import dev.multisite.scenario.ObjectiveSpec.Bound;
 import dev.multisite.scenario.PopulationSpec;
@@ -17,9 +19,12 @@ import dev.multisite.statistics.Proportions;
 final class Objectives {
     private final Scenario scenario;
     private final Estimator estimator;
+    private final Map<String, Fines> fines;
     private final double confidence;
 
-    Objectives(Scenario scenario, Estimator estimator, double confidence) {
+    /** @param fines replays of enforcement by architecture; empty if there are none */
+    Objectives(Scenario scenario, Estimator estimator, Map<String, Fines> fines, double confidence) {
+        this.fines = Map.copyOf(fines);
         this.scenario = scenario;
         this.estimator = estimator;
         this.confidence = confidence;
@@ -28,11 +33,30 @@ final class Objectives {
     List<ObjectiveRow> judge(String architecture, ArchitectureCollector data) {
         List<ObjectiveRow> rows = new ArrayList<>();
         for (ObjectiveSpec objective : scenario.objectives()) {
+            if (MetricNames.FINES.contains(objective.metric())) {
+                rows.add(judgeFines(architecture, objective));
+                continue;
+            }
             for (String population : populations(objective.country())) {
                 rows.add(judge(architecture, data, objective, population));
             }
         }
         return rows;
+    }
+
+    /** The probability is that of a replay to keep the limit: what the authorities do in one course of the world. */
+    private ObjectiveRow judgeFines(String architecture, ObjectiveSpec objective) {
+        Fines own = fines.get(architecture);
+        Estimate estimate = own == null ? Estimate.none() : own.estimate(objective.metric(), confidence);
+        boolean single = own == null || objective.metric().equals("fine-probability");
+        return new ObjectiveRow(
+                architecture,
+                objective,
+                "",
+                MetricNames.unit(objective.metric()),
+                estimate,
+                single ? Estimate.none() : probability(own.amounts(objective.metric()), objective),
+                met(estimate, objective));
     }
 
     /** A name is a population's; a country code that is none stands for every population of that country. */

@@ -15,6 +15,7 @@ import dev.multisite.experiment.ComparisonRow;
 import dev.multisite.experiment.ExperimentResult;
 import dev.multisite.experiment.ExposureRow;
 import dev.multisite.experiment.ExposureTimelineRow;
+import dev.multisite.experiment.FineQuantileRow;
 import dev.multisite.experiment.FineRow;
 import dev.multisite.experiment.MetricRow;
 import dev.multisite.experiment.ReplicationRow;
@@ -45,6 +46,7 @@ final class CsvFiles {
             files.exposure();
             files.exposureTimeline();
             files.fines();
+            files.fineQuantiles();
         }
         files.events();
         files.replications();
@@ -195,12 +197,24 @@ final class CsvFiles {
             for (FineRow row : result.fines()) {
                 printer.printRecord(
                         Cells.text(row.architecture()),
-                        Cells.text(row.figure().law()),
-                        row.figure().metric(),
+                        Cells.text(row.law()),
+                        row.metric(),
                         row.unit(),
-                        Cells.number(row.figure().value()),
-                        Cells.number(row.figure().standardError()),
-                        row.figure().replays());
+                        Cells.number(row.value()),
+                        Cells.number(row.standardError()),
+                        row.replays());
+            }
+        });
+    }
+
+    private void fineQuantiles() throws IOException {
+        file(ResultsFile.FINES_DISTRIBUTION, printer -> {
+            for (FineQuantileRow row : result.fineQuantiles()) {
+                printer.printRecord(
+                        Cells.text(row.architecture()),
+                        Cells.number(row.quantile()),
+                        Cells.number(row.announcedUsd()),
+                        Cells.number(row.collectedUsd()));
             }
         });
     }

@@ -84,6 +84,8 @@ public enum ResultsFile {
             "p95"),
     /** There only where services keep records. */
     FINES("fines.csv", "architecture", "law", "metric", "unit", "mean", "standard-error", "replays"),
+    /** There only where services keep records. */
+    FINES_DISTRIBUTION("fines-distribution.csv", "architecture", "quantile", "announced-usd", "collected-usd"),
     EVENTS("events.csv", "architecture", "time", "kind", "subject", "detail"),
     REPLICATIONS(
             "replications.csv",
@@ -110,7 +112,7 @@ public enum ResultsFile {
 
     /** Returns whether every results folder has the file, also one of a scenario whose services keep no records. */
     public boolean isInEveryFolder() {
-        return this != EXPOSURE && this != EXPOSURE_TIMELINE && this != FINES;
+        return this != EXPOSURE && this != EXPOSURE_TIMELINE && this != FINES && this != FINES_DISTRIBUTION;
     }
 
     public String fileName() {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.multisite.statistics.Estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /**
  * Every shipped scenario, run as a user runs it, shows what its first comment says. Seeds are the scenarios' own, so the
@@ -45,6 +46,7 @@ class ShippedScenariosTest {
         findings.put("growth-until-full.yaml", this::fixedSiteFailsAndScaledSitePays);
         findings.put("three-clouds.yaml", this::onlyASecondProviderHelpsAgainstTheFirst);
         findings.put("where-to-build.yaml", this::beijingIsTooFarFromIndia);
+        findings.put("ban-and-return.yaml", this::aBanCostsDevicesAndTheRequestsOfItsTime);
         findings.put("laws-2013-2027.yaml", this::onlyOtherHandsEndTheReachOfTheOwnersState);
         findings.put("remote-access.yaml", this::endingTheAccessHelpsAndMovingTheRecordsDoesNot);
         findings.put("external/cloudanalyst-network.yaml", this::roundTripsAreThePublishedOnes);
@@ -287,6 +289,28 @@ class ShippedScenariosTest {
         assertThat(recordYears(run, "access-ended")).isLessThan(before * 0.8);
         assertThat(run.figure("access-ended-and-keys", "foreign-reach").value())
                 .isLessThan(run.figure("access-ended", "foreign-reach").value());
+        Estimate fines = run.difference("access-ended", "fines-expected", "");
+        assertThat(fines.high()).as("replayed pairwise, less exposure costs less").isNegative();
+        assertThat(run.difference("stored-in-europe", "fines-expected", "").value())
+                .isGreaterThan(fines.value());
+    }
+
+    /** Both markets are equal but for the events; the block fails what is asked in its time and nothing else. */
+    private void aBanCostsDevicesAndTheRequestsOfItsTime() {
+        ScenarioRun run = run("ban-and-return.yaml");
+        double lost = run.figure("from-abroad", "lost-devices", "RU").value();
+        double days = 61;
+        double atBlock = run.figure("from-abroad", "service-block-device-days", "RU").value() / days;
+        // Sales of two months and what half a loss a year takes in that time; the shock of trust comes on top.
+        assertThat(lost).isBetween(days / 7 * 10_000 + 0.10 * atBlock, days / 7 * 10_000 + 0.16 * atBlock);
+        assertThat(run.figure("from-abroad", "devices", "KZ").value())
+                .isGreaterThan(run.figure("from-abroad", "devices", "RU").value());
+        Estimate notPermitted = run.figure("from-abroad", "failures-not-permitted", "RU");
+        double blockedRequests = atBlock * days * 30
+                / run.figure("from-abroad", "requests", "RU").value();
+        assertThat(notPermitted.value()).isCloseTo(blockedRequests, within(0.02));
+        assertThat(run.figure("from-abroad", "failures-not-permitted", "KZ").value())
+                .isZero();
     }
 
     private static double recordYears(ScenarioRun run, String architecture) {

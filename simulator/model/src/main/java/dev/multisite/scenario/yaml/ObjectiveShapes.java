@@ -49,10 +49,6 @@ final class ObjectiveShapes {
     private ObjectiveShapes() {}
 
     private static Optional<String> metric(String name, Node node, Reading reading) {
-        if (MetricNames.FINES.contains(name)) {
-            reading.problems().add(node, name + " has no value per replication, so it can't be an objective");
-            return Optional.empty();
-        }
         if (name.equals(MetricNames.SERVED_SHARE)) {
             reading.problems().add(node, name + " is a figure of single sites, so it can't be an objective");
             return Optional.empty();
@@ -65,6 +61,13 @@ final class ObjectiveShapes {
     private static Optional<ObjectiveSpec> build(Fields f) {
         if (f.has(AT_MOST) == f.has(AT_LEAST)) {
             f.reading().problems().add(f.node(), "expected exactly one of at-most and at-least");
+            return Optional.empty();
+        }
+        boolean ofReplays = MetricNames.FINES.contains(f.get(METRIC));
+        if (ofReplays && !(f.get(FOR).isEmpty() && f.get(SERVICE).isEmpty())) {
+            f.problem(
+                    f.has(FOR) ? FOR : SERVICE,
+                    f.get(METRIC) + " is a figure of all populations and services together");
             return Optional.empty();
         }
         Key<String> bound = f.has(AT_MOST) ? AT_MOST : AT_LEAST;

@@ -59,17 +59,19 @@ final class EnforcementReader {
     }
 
     private Outcomes outcomes(YamlNode node) {
-        Fields f = Fields.of(node, faults, "none", "order-only", "fine-and-order", "suspension", "block");
+        Fields f = Fields.of(node, faults, "none", "order-only", "fine-and-order", "suspension", "stop-new-users", "block");
         Outcomes outcomes = new Outcomes(
                 f.number("none", 0, 1, 0),
                 f.number("order-only", 0, 1, 0),
                 f.number("fine-and-order", 0, 1, 0),
                 f.number("suspension", 0, 1, 0),
+                f.number("stop-new-users", 0, 1, 0),
                 f.number("block", 0, 1, 0));
         double sum = outcomes.none()
                 + outcomes.orderOnly()
                 + outcomes.fineAndOrder()
                 + outcomes.suspension()
+                + outcomes.stopNewUsers()
                 + outcomes.block();
         if (Math.abs(sum - 1) > 1e-9) {
             faults.add(node, "the probabilities of the outcomes must add up to 1, but add up to " + sum);

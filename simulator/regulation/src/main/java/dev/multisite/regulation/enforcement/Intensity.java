@@ -5,40 +5,43 @@ import java.util.List;
 import dev.multisite.regulation.law.EnforcementTerms;
 
 /**
- * Expected number of proceedings opened until a time: complaints (a basic rate, plus a rate per million records times
- * publicity) and the authority's own start, while something is in breach.
+ * Expected number of proceedings opened until a time under one reading of the law: complaints (a basic rate, plus a rate per
+ * million records times publicity) and the authority's own start, while something is in breach.
  */
 final class Intensity {
 
     private final double[] starts;
-    private final double[] baseRates;
+    private final boolean[] broken;
     private final double[] publicRates;
-    private final double[] cumulative;
+
+    /** Until the start of each segment: years in breach, and proceedings that depend on the number of records. */
+    private final double[] brokenYears;
+
+    private final double[] publicProceedings;
+    private final double selfStartRate;
     private final EnforcementSettings settings;
 
-    /**
-     * Builds it for one reading of the law.
-     *
-     * @param basicRate basic complaints per year
-     * @param strictness the strict reading holds in a segment if its probability is above this number
-     */
-    Intensity(LawExposure exposure, EnforcementSettings settings, double basicRate, double strictness) {
+    /** @param strictness the strict reading holds in a segment if its probability is above this number */
+    Intensity(LawExposure exposure, EnforcementSettings settings, double strictness) {
         List<LawExposure.Segment> segments = exposure.segments();
         EnforcementTerms terms = exposure.terms();
         this.settings = settings;
+        selfStartRate = terms.selfStartRatePerYear();
         starts = new double[segments.size()];
-        baseRates = new double[segments.size()];
+        broken = new boolean[segments.size()];
         publicRates = new double[segments.size()];
-        cumulative = new double[segments.size() + 1];
         for (int i = 0; i < starts.length; i++) {
-            LawExposure.Segment segment = segments.get(i);
-            double records = breach(segment, strictness);
-            starts[i] = segment.startYears();
-            baseRates[i] = records > 0 ? basicRate + terms.selfStartRatePerYear() : 0;
+            double records = breach(segments.get(i), strictness);
+            starts[i] = segments.get(i).startYears();
+            broken[i] = records > 0;
             publicRates[i] = terms.complaintsPerMillionPerYear() * records / 1e6;
         }
+        brokenYears = new double[starts.length + 1];
+        publicProceedings = new double[starts.length + 1];
         for (int i = 0; i < starts.length; i++) {
-            cumulative[i + 1] = cumulative[i] + within(i, end(i));
+            double end = Math.max(starts[i], Math.min(end(i), settings.horizonYears()));
+            brokenYears[i + 1] = brokenYears[i] + (broken[i] ? end - starts[i] : 0);
+            publicProceedings[i + 1] = publicProceedings[i] + publicRates[i] * publicity(starts[i], end);
         }
     }
 
@@ -46,19 +49,17 @@ final class Intensity {
         return segment.breachRecords() + (strictness < segment.pUncertain() ? segment.uncertainRecords() : 0);
     }
 
-    double total() {
-        return cumulative[starts.length];
+    /** @param basicRate basic complaints per year */
+    double total(double basicRate) {
+        return until(starts.length, basicRate);
+    }
+
+    private double until(int segment, double basicRate) {
+        return (basicRate + selfStartRate) * brokenYears[segment] + publicProceedings[segment];
     }
 
     private double end(int segment) {
         return segment + 1 < starts.length ? starts[segment + 1] : Math.max(starts[segment], settings.horizonYears());
-    }
-
-    /** Returns the expected number between the start of a segment and {@code time} inside it. */
-    private double within(int segment, double time) {
-        double duration = Math.max(0, Math.min(time, settings.horizonYears()) - starts[segment]);
-        return baseRates[segment] * duration
-                + publicRates[segment] * publicity(starts[segment], starts[segment] + duration);
     }
 
     /** Returns the integral of publicity: 1, plus spikes that decay exponentially. */
@@ -78,20 +79,31 @@ final class Intensity {
     }
 
     /** Returns the time until which {@code amount} proceedings are expected; {@code amount} is below {@link #total}. */
-    double timeOf(double amount) {
-        int segment = 0;
-        while (cumulative[segment + 1] <= amount) {
-            segment++;
+    double timeOf(double amount, double basicRate) {
+        int low = 0;
+        int high = starts.length - 1;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (until(middle + 1, basicRate) > amount) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
         }
-        double rest = amount - cumulative[segment];
+        return within(low, amount - until(low, basicRate), broken[low] ? basicRate + selfStartRate : 0);
+    }
+
+    private double within(int segment, double rest, double rate) {
         if (publicRates[segment] == 0 || settings.spikes().isEmpty()) {
-            return starts[segment] + rest / (baseRates[segment] + publicRates[segment]);
+            return starts[segment] + rest / (rate + publicRates[segment]);
         }
         double low = starts[segment];
         double high = end(segment);
         for (int i = 0; i < 60; i++) {
             double middle = (low + high) / 2;
-            if (within(segment, middle) < rest) {
+            double expected =
+                    rate * (middle - starts[segment]) + publicRates[segment] * publicity(starts[segment], middle);
+            if (expected < rest) {
                 low = middle;
             } else {
                 high = middle;

@@ -32,6 +32,7 @@ public record LawExposure(String law, EnforcementTerms terms, List<Segment> segm
      * @param capRepeatUsd highest repeated fine
      * @param blockPossible whether the law allows to block the service
      * @param devices devices that a block would hit
+     * @param newDevicesPerYear devices that would not be sold while no new users may be taken
      */
     public record Segment(
             double startYears,
@@ -41,5 +42,20 @@ public record LawExposure(String law, EnforcementTerms terms, List<Segment> segm
             double capUsd,
             double capRepeatUsd,
             boolean blockPossible,
-            double devices) {}
+            double devices,
+            double newDevicesPerYear) {
+
+        /** A stretch of time in which nothing is sold. */
+        public Segment(
+                double startYears,
+                double breachRecords,
+                double uncertainRecords,
+                double pUncertain,
+                double capUsd,
+                double capRepeatUsd,
+                boolean blockPossible,
+                double devices) {
+            this(startYears, breachRecords, uncertainRecords, pUncertain, capUsd, capRepeatUsd, blockPossible, devices, 0);
+        }
+    }
 }

@@ -1,7 +1,9 @@
 package dev.multisite.regulation.enforcement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 import dev.multisite.regulation.law.EnforcementTerms;
 import dev.multisite.regulation.law.EnforcementTerms.Appeal;
@@ -15,22 +17,54 @@ final class LawReplay {
 
     private final LawExposure exposure;
     private final EnforcementSettings settings;
+    private final double[] probabilities;
+    private final Intensity[] readings;
     private final long rateKey;
     private final long arrivalKey;
     private final long proceedingKey;
+    private final double[] firsts;
 
     LawReplay(LawExposure exposure, EnforcementSettings settings) {
         this.exposure = exposure;
         this.settings = settings;
+        probabilities = exposure.segments().stream()
+                .mapToDouble(LawExposure.Segment::pUncertain)
+                .filter(p -> p > 0)
+                .distinct()
+                .sorted()
+                .toArray();
+        readings = new Intensity[probabilities.length + 1];
+        for (int i = 0; i < readings.length; i++) {
+            // The strict reading holds wherever its probability is above the strictness: i of them are not.
+            readings[i] = new Intensity(exposure, settings, i == 0 ? 0 : probabilities[i - 1]);
+        }
         rateKey = RandomSource.key(settings.seed(), "enforcement rates " + exposure.law());
         arrivalKey = RandomSource.key(settings.seed(), "enforcement complaints " + exposure.law());
         proceedingKey = RandomSource.key(settings.seed(), "enforcement proceedings " + exposure.law());
+        firsts = new double[settings.replays()];
+        Arrays.setAll(firsts, i -> RandomSource.of(arrivalKey, i).exponential());
     }
 
     /** What the world is like: drawn once, the same for all proceedings. */
-    record World(double basicRate, double strictness) {}
+    record World(double basicRate, double strictness) {
+
+        /** The same world in which every disputed reading is the one that finds nothing wrong. */
+        World lenient() {
+            return new World(basicRate, 1);
+        }
+
+        /** The same world in which every disputed reading is the strict one. */
+        World strict() {
+            return new World(basicRate, 0);
+        }
+    }
 
     private record Decision(double time, RandomSource random) {}
+
+    /** Whether how strictly the law is read makes a difference. */
+    boolean disputed() {
+        return probabilities.length > 0;
+    }
 
     /** Draws how strictly the law is read and how often people complain. */
     World world(long draw) {
@@ -41,23 +75,51 @@ final class LawReplay {
 
     /** Plays once and adds to {@code tally}. */
     void play(World world, long replay, Tally tally) {
-        Intensity intensity = new Intensity(exposure, settings, world.basicRate(), world.strictness());
-        if (intensity.total() == 0) {
+        Intensity intensity = readings[notAbove(world.strictness())];
+        double total = intensity.total(world.basicRate());
+        if (total == 0 || first(replay) >= total) {
             return;
         }
+        RandomSource arrivals = RandomSource.of(arrivalKey, replay);
+        double first = arrivals.exponential();
         boolean fined = false;
-        for (Decision decision : decisions(intensity, replay)) {
+        for (Decision decision : decisions(intensity, world.basicRate(), first, arrivals, replay)) {
             fined |= decide(decision, world, fined, tally);
         }
     }
 
-    private List<Decision> decisions(Intensity intensity, long replay) {
+    /** Returns the fines that are announced in one replay, US dollars. */
+    double announced(World world, long replay) {
+        double total = readings[notAbove(world.strictness())].total(world.basicRate());
+        if (total == 0 || first(replay) >= total) {
+            return 0;
+        }
+        Tally tally = new Tally();
+        play(world, replay, tally);
+        return tally.announcedUsd();
+    }
+
+    /** The first complaint of a replay, in expected complaints: nothing happens in most replays. */
+    private double first(long replay) {
+        return firsts[(int) replay];
+    }
+
+    private int notAbove(double strictness) {
+        int count = 0;
+        while (count < probabilities.length && probabilities[count] <= strictness) {
+            count++;
+        }
+        return count;
+    }
+
+    private List<Decision> decisions(
+            Intensity intensity, double basicRate, double first, RandomSource arrivals, long replay) {
         List<Decision> decisions = new ArrayList<>();
-        RandomSource arrivals = RandomSource.of(arrivalKey, replay);
-        double amount = arrivals.exponential();
-        for (int i = 0; amount < intensity.total(); i++) {
+        double total = intensity.total(basicRate);
+        double amount = first;
+        for (int i = 0; amount < total; i++) {
             RandomSource random = RandomSource.of(proceedingKey, replay * 4096 + i);
-            double time = intensity.timeOf(amount)
+            double time = intensity.timeOf(amount, basicRate)
                     + Sampler.draw(exposure.terms().triageYears(), random)
                     + Sampler.draw(exposure.terms().durationYears(), random);
             if (time < settings.horizonYears()) {
@@ -94,7 +156,7 @@ final class LawReplay {
             fine(decision, repeat, tally);
             return true;
         }
-        stop(decision, u - outcomes.fineAndOrder() < outcomes.suspension(), segment, tally);
+        stop(decision, u - outcomes.fineAndOrder(), segment, tally);
         return false;
     }
 
@@ -124,26 +186,33 @@ final class LawReplay {
         }
     }
 
-    private void stop(Decision decision, boolean suspension, LawExposure.Segment segment, Tally tally) {
+    /** An order to stop transfers, an order to take no new users, or a block. */
+    private void stop(Decision decision, double u, LawExposure.Segment segment, Tally tally) {
+        Outcomes outcomes = exposure.terms().outcome();
         double years = Sampler.draw(exposure.terms().blockDays(), decision.random()) / 365.25;
-        double until = Math.min(settings.horizonYears(), decision.time() + years);
-        if (suspension) {
-            tally.suspend((until - decision.time()) * 365.25);
+        double from = decision.time();
+        double until = Math.min(settings.horizonYears(), from + years);
+        if (u < outcomes.suspension()) {
+            tally.suspend((until - from) * 365.25);
+        } else if (u < outcomes.suspension() + outcomes.stopNewUsers()) {
+            double start = Math.max(from, tally.closedUntilYears());
+            tally.close(integral(start, until, LawExposure.Segment::newDevicesPerYear), until);
         } else if (segment.blockPossible()) {
-            tally.block(deviceDays(Math.max(decision.time(), tally.blockedUntilYears()), until), until);
+            double start = Math.max(from, tally.blockedUntilYears());
+            tally.block(integral(start, until, LawExposure.Segment::devices) * 365.25, until);
         }
     }
 
-    private double deviceDays(double from, double to) {
-        double deviceYears = 0;
+    private double integral(double from, double to, ToDoubleFunction<LawExposure.Segment> rate) {
+        double integral = 0;
         List<LawExposure.Segment> segments = exposure.segments();
         for (int i = 0; i < segments.size(); i++) {
             double start = Math.max(from, segments.get(i).startYears());
             double end =
                     i + 1 < segments.size() ? Math.min(to, segments.get(i + 1).startYears()) : to;
-            deviceYears += Math.max(0, end - start) * segments.get(i).devices();
+            integral += Math.max(0, end - start) * rate.applyAsDouble(segments.get(i));
         }
-        return deviceYears * 365.25;
+        return integral;
     }
 
     private LawExposure.Segment at(double time) {

@@ -22,8 +22,13 @@ public record Risk(
         double p99Error,
         double es95Error) {
 
-    /** Returns the figures of at least two amounts. */
-    static Risk of(double[] amounts) {
+    /**
+     * Returns the figures of at least two amounts.
+     *
+     * @param courses courses of the exposure behind them, amount i of course i modulo {@code courses}; they are a sample
+     *     too, so what they differ by is part of the errors
+     */
+    public static Risk of(double[] amounts, int courses) {
         double[] sorted = amounts.clone();
         Arrays.sort(sorted);
         int n = sorted.length;
@@ -49,11 +54,43 @@ public record Risk(
                 p95,
                 quantile(sorted, 0.99),
                 es,
-                Math.sqrt(p * (1 - p) / n),
-                Math.sqrt(squares / (n - 1.0) / n),
+                Math.sqrt(p * (1 - p) / n + betweenCourses(positives(amounts), courses)),
+                Math.sqrt(squares / (n - 1.0) / n + betweenCourses(amounts, courses)),
                 quantileError(sorted, 0.95),
                 quantileError(sorted, 0.99),
                 tailError(sorted, tail, es, p95));
+    }
+
+    private static double[] positives(double[] amounts) {
+        return Arrays.stream(amounts).map(amount -> amount > 0 ? 1 : 0).toArray();
+    }
+
+    /** Variance of the overall mean that comes from there being few courses: one-way analysis of variance. */
+    private static double betweenCourses(double[] amounts, int courses) {
+        int each = amounts.length / courses;
+        if (courses < 2 || each < 2) {
+            return 0;
+        }
+        double[] means = new double[courses];
+        double within = 0;
+        double all = 0;
+        for (int course = 0; course < courses; course++) {
+            double sum = 0;
+            double squares = 0;
+            for (int i = 0; i < each; i++) {
+                double amount = amounts[i * courses + course];
+                sum += amount;
+                squares += amount * amount;
+            }
+            means[course] = sum / each;
+            within += (squares - sum * means[course]) / (each - 1.0) / courses;
+            all += means[course] / courses;
+        }
+        double between = 0;
+        for (double mean : means) {
+            between += (mean - all) * (mean - all) / (courses - 1.0);
+        }
+        return Math.max(0, between - within / each) / courses;
     }
 
     private static double quantile(double[] sorted, double q) {

@@ -12,6 +12,9 @@ final class Tally {
     private double blockedDeviceDays;
     private double suspendedDays;
     private double blockedUntilYears;
+    private int closures;
+    private double unsoldDevices;
+    private double closedUntilYears;
 
     void order(double timeYears) {
         orders++;
@@ -37,6 +40,25 @@ final class Tally {
         blocks++;
         blockedDeviceDays += deviceDays;
         blockedUntilYears = Math.max(blockedUntilYears, untilYears);
+    }
+
+    /** An order to take no new users that begins while another one lasts only prolongs it. */
+    void close(double devices, double untilYears) {
+        closures++;
+        unsoldDevices += devices;
+        closedUntilYears = Math.max(closedUntilYears, untilYears);
+    }
+
+    double closedUntilYears() {
+        return closedUntilYears;
+    }
+
+    int closures() {
+        return closures;
+    }
+
+    double unsoldDevices() {
+        return unsoldDevices;
     }
 
     double blockedUntilYears() {

@@ -36,10 +36,17 @@ public record EnforcementTerms(
      * @param none no measure
      * @param orderOnly an order to comply
      * @param fineAndOrder a fine and an order
-     * @param suspension an order to stop transfers or to take no new users
+     * @param suspension an order to stop transfers
+     * @param stopNewUsers an order to take no new users
      * @param block the service is blocked
      */
-    public record Outcomes(double none, double orderOnly, double fineAndOrder, double suspension, double block) {}
+    public record Outcomes(
+            double none,
+            double orderOnly,
+            double fineAndOrder,
+            double suspension,
+            double stopNewUsers,
+            double block) {}
 
     /**
      * Appeal against a fine.
@@ -65,7 +72,7 @@ public record EnforcementTerms(
                 0,
                 new Distribution.Fixed(0),
                 new Distribution.LogNormal(0.7, 0.9),
-                new Outcomes(0.23, 0.54, 0.23, 0, 0),
+                new Outcomes(0.23, 0.54, 0.23, 0, 0, 0),
                 new Distribution.Beta(2, 8),
                 new Distribution.Beta(2, 8),
                 new Distribution.Bernoulli(0.6),
