@@ -187,8 +187,8 @@ final class InstalledBaseBuilder {
         }
         Trust now = trust;
         return numeric(until - from, (t, n, a) -> {
-            double won =
-                    Math.max(0, arrivals + growthRate * n) * now.arrivalsFactor(t) + Math.min(0, arrivals + growthRate * n);
+            double won = Math.max(0, arrivals + growthRate * n) * now.arrivalsFactor(t)
+                    + Math.min(0, arrivals + growthRate * n);
             return won - churnPerSecond * now.churnFactor(t) * n;
         });
     }

@@ -91,11 +91,8 @@ final class LawTrajectories {
     }
 
     private double[] series(Law law, ExposureTrack.Count count) {
-        return track
-                .series()
-                .getOrDefault(
-                        new ExposureTrack.Key("", law.id(), "", "", count),
-                        new double[track.bins()]);
+        return track.series()
+                .getOrDefault(new ExposureTrack.Key("", law.id(), "", "", count), new double[track.bins()]);
     }
 
     /** The largest probability that a disputed reading of the law has. */

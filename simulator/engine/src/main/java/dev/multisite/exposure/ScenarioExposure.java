@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.multisite.demand.DemandModel;
@@ -26,6 +28,7 @@ import dev.multisite.scenario.ArchitectureSpec.Phase;
 import dev.multisite.scenario.DataSpec;
 import dev.multisite.scenario.PopulationSpec;
 import dev.multisite.scenario.Scenario;
+import dev.multisite.units.Durations;
 
 /**
  * The exposure of a scenario's records. What all architectures and replications share is prepared once; safe for several
@@ -118,7 +121,18 @@ public final class ScenarioExposure {
         List<LawExposure> trajectories = scenario.regulation().enforcementReplays() == 0
                 ? List.of()
                 : new LawTrajectories(scenario, evaluator.catalogue(), demand, byPopulation, track).all();
-        return new ArchitectureExposure(byPopulation, track, trajectories, migrationEnd);
+        TreeSet<Double> starts = new TreeSet<>(phaseStarts);
+        for (double start : binStarts) {
+            starts.add(start);
+        }
+        MovementAccount movements = MovementAccount.of(
+                scenario,
+                demand,
+                stocks,
+                timeline,
+                starts.stream().mapToDouble(Double::doubleValue).toArray(),
+                scenario.period().seconds());
+        return new ArchitectureExposure(byPopulation, track, trajectories, movements, migrationEnd);
     }
 
     /**
@@ -188,6 +202,20 @@ public final class ScenarioExposure {
                         DataTimeline.rule(stage.data(), population, name),
                         stage.migration().copied(at)))
                 .toList();
+    }
+
+    /**
+     * Counts what crosses borders on a day of UTC, if every site opens as planned.
+     *
+     * @param on an instant of the day
+     */
+    public MovementAccount movements(ArchitectureSpec architecture, Instant on) {
+        PlannedPhases planned = PlannedPhases.of(scenario, architecture);
+        Instant day = on.truncatedTo(ChronoUnit.DAYS);
+        double from = Math.max(0, scenario.period().toSeconds(day));
+        double until = Math.min(scenario.period().seconds(), scenario.period().toSeconds(day) + Durations.SECONDS_PER_DAY);
+        return MovementAccount.of(
+                scenario, demand, stocks, timeline(planned.phases(), planned.starts()), new double[] {from}, until);
     }
 
     /**

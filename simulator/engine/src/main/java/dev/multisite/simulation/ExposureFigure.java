@@ -1,21 +1,32 @@
 package dev.multisite.simulation;
 
 /**
- * Record-years of one replication.
+ * What laws say of some records, who reaches them, or how they move, in one replication.
  *
- * @param value record-years
+ * @param value in the metric's unit
  */
 public record ExposureFigure(Key key, double value) {
 
     /**
-     * What they are about.
+     * What it is about.
      *
-     * @param law law; empty for reach
+     * @param law law; empty for reach and movements
      * @param version version of the law; empty: all
      * @param country name of a population; empty: all
      * @param dataClass data class; empty: all
-     * @param verdict verdict in capitals; for reach {@code STATE basis form}; empty: all
+     * @param verdict verdict in capitals; for reach {@code STATE basis form}, for movements {@code type FROM>TO grounds};
+     *     empty: all
      * @param metric name in the results files
      */
-    public record Key(String law, String version, String country, String dataClass, String verdict, String metric) {}
+    public record Key(String law, String version, String country, String dataClass, String verdict, String metric) {
+
+        /** Returns the unit of the metric. */
+        public String unit() {
+            return switch (metric) {
+                case "movements-per-day" -> "1/d";
+                case "gigabytes-per-day" -> "GB/d";
+                default -> "record-years";
+            };
+        }
+    }
 }

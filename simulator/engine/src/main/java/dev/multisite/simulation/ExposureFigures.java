@@ -30,11 +30,14 @@ final class ExposureFigures {
     private final Replication replication;
     private final ArchitectureExposure exposure;
     private final double[] binStarts;
+    private final MovementFigures movements;
 
     private ExposureFigures(Replication replication, ArchitectureExposure exposure, double[] binStarts) {
         this.replication = replication;
         this.exposure = exposure;
         this.binStarts = binStarts;
+        this.movements = new MovementFigures(
+                exposure.movements(), replication.model().endSeconds());
     }
 
     static ExposureFigures of(Replication replication, ScenarioExposure scenario) {
@@ -121,6 +124,7 @@ final class ExposureFigures {
             all.add(sums);
         });
         add(figures, new Slice(label, "", "", ""), all, years);
+        movements.addTo(figures, label, exposure.byPopulation().keySet(), from, until);
     }
 
     private static void add(FigureList figures, Slice slice, Sums sums, double years) {
@@ -180,6 +184,7 @@ final class ExposureFigures {
             });
             addSeries(timeline, "", count, all);
         }
+        movements.addTo(timeline, binStarts);
     }
 
     private void addSeries(
@@ -216,6 +221,9 @@ final class ExposureFigures {
         });
         List<ExposureFigure> figures = new ArrayList<>();
         sums.forEach((key, value) -> figures.add(new ExposureFigure(key, rounded(value))));
+        Map<ExposureFigure.Key, Double> flows = new LinkedHashMap<>();
+        movements.addTo(flows);
+        flows.forEach((key, value) -> figures.add(new ExposureFigure(key, value)));
         return Collections.unmodifiableList(figures);
     }
 
@@ -237,6 +245,8 @@ final class ExposureFigures {
             ExposureFigure.Key expected =
                     new ExposureFigure.Key(finding.law(), "", "", "", "", "expected-record-years");
             add(sums, expected, finding.p() * piece.recordYears());
+            ExposureFigure.Key worst = new ExposureFigure.Key(finding.law(), "", "", "", "", "worst-record-years");
+            add(sums, worst, piece.recordYears());
         }
     }
 

@@ -228,8 +228,7 @@ class InstalledBaseTest {
 
     @Test
     void reactionsAreToldApartByTheirCause() {
-        var stop = new PopulationEvent.SalesStop(
-                START.plus(Duration.ofDays(50)), START.plus(Duration.ofDays(64)));
+        var stop = new PopulationEvent.SalesStop(START.plus(Duration.ofDays(50)), START.plus(Duration.ofDays(64)));
         var advisory = new PopulationEvent.Advisory(START.plus(Duration.ofDays(150)), 175_000, 3, 1, 0.0006, 0);
         PopulationSpec people = population("IN", 1e6, WEEKLY_100K, 0, "UTC", stop, advisory);
         Reactions reactions = Reactions.of(people, days(400));

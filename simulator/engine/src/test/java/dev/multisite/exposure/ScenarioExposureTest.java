@@ -203,7 +203,8 @@ class ScenarioExposureTest {
         assertThat(result.byLaw())
                 .containsOnlyKeys(laws.stream().map(LawExposure::law).toList());
         assertThat(result.total().announced().probability()).isBetween(0.05, 0.95);
-        assertThat(EnforcementReplay.run(stays.trajectories(), settings).byLaw()).isEqualTo(result.byLaw());
+        assertThat(EnforcementReplay.run(stays.trajectories(), settings).byLaw())
+                .isEqualTo(result.byLaw());
     }
 
     /** 1e9 bytes of each population; Russia's are copied once when they move, and are at both places for 30 days. */

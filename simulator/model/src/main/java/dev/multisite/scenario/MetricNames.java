@@ -93,6 +93,11 @@ public final class MetricNames {
         units.put("uncertain-record-years", "record-years");
         units.put("unknown-record-years", "record-years");
         units.put("foreign-reach", "fraction");
+        units.put("cross-border-transfers", "1/d");
+        for (String type : new String[] {"direct-collection", "transfer", "replication", "backup", "transit"}) {
+            units.put("cross-border-" + type, "1/d");
+        }
+        units.put("remotely-readable-records", "records");
         units.put("open-violations", "laws");
         units.put("time-to-compliance", "days");
         units.put("migration-end", "days");

@@ -91,18 +91,7 @@ public record PopulationSpec(
     /** Returns the same people with other events, which must be in order of time. */
     public PopulationSpec withEvents(List<PopulationEvent> others) {
         return new PopulationSpec(
-                name,
-                country,
-                launch,
-                devices,
-                growth,
-                churnPerYear,
-                access,
-                uses,
-                centres,
-                attributes,
-                trust,
-                others);
+                name, country, launch, devices, growth, churnPerYear, access, uses, centres, attributes, trust, others);
     }
 
     /** Returns when the launch takes place, delays included. */

@@ -239,8 +239,7 @@ class EnforcementReplayTest {
                 true);
         LawExposure law =
                 new LawExposure("XX", stop, List.of(new Segment(0, 1, 0, 0, 0, 0, true, 1000, 50_000)), false);
-        EnforcementResult.Figures figures = EnforcementReplay.run(
-                        List.of(law), EnforcementSettings.of(1, 20_000, 10))
+        EnforcementResult.Figures figures = EnforcementReplay.run(List.of(law), EnforcementSettings.of(1, 20_000, 10))
                 .total();
         double perStop = figures.unsoldDevices().mean() / figures.closures().mean();
         assertThat(perStop).isCloseTo(5000, within(150.0));

@@ -49,7 +49,7 @@ final class ExposureCollector {
         List<ExposureRow> rows = new ArrayList<>();
         figures.keySet().stream().sorted(order).forEach(key -> {
             double[] values = zeroed(figures.getOrDefault(key, new ValueSeries()), replications);
-            rows.add(new ExposureRow(architecture, key, "record-years", StudentT.mean(values, confidence)));
+            rows.add(new ExposureRow(architecture, key, key.unit(), StudentT.mean(values, confidence)));
         });
         return rows;
     }

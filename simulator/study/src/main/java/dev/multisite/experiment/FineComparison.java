@@ -50,8 +50,7 @@ final class FineComparison {
         return rows;
     }
 
-    private ComparisonRow row(
-            String name, String baselineName, String metric, Estimate difference, Estimate ratio) {
+    private ComparisonRow row(String name, String baselineName, String metric, Estimate difference, Estimate ratio) {
         double[] a = fines.amounts(metric);
         double[] b = baseline.amounts(metric);
         return new ComparisonRow(
@@ -93,7 +92,8 @@ final class FineComparison {
         private Ranked(double[] amounts) {
             replay = IntStream.range(0, amounts.length)
                     .boxed()
-                    .sorted(Comparator.comparingDouble((Integer i) -> -amounts[i]).thenComparing(i -> i))
+                    .sorted(Comparator.comparingDouble((Integer i) -> -amounts[i])
+                            .thenComparing(i -> i))
                     .mapToInt(Integer::intValue)
                     .toArray();
             falling = Arrays.stream(replay).mapToDouble(i -> amounts[i]).toArray();

@@ -7,13 +7,15 @@ package dev.multisite.experiment;
  * @param standardError Monte Carlo standard error; NaN where none is known
  * @param replays replays behind it
  */
-public record FineRow(
-        String architecture, String law, String metric, double value, double standardError, int replays) {
+public record FineRow(String architecture, String law, String metric, double value, double standardError, int replays) {
     /** Returns its unit. */
     public String unit() {
         return switch (metric) {
-            case "fine-probability", "order-probability", "suspension-probability", "closure-probability", "block-probability" ->
-                "fraction";
+            case "fine-probability",
+                    "order-probability",
+                    "suspension-probability",
+                    "closure-probability",
+                    "block-probability" -> "fraction";
             case "orders", "suspensions", "closures", "blocks" -> "1";
             case "suspended-days", "first-measure" -> "days";
             case "unsold-devices" -> "devices";

@@ -75,7 +75,12 @@ final class Fines {
         add(rows, law, "fines-p95", announced.p95(), announced.p95Error());
         add(rows, law, "fines-p99", announced.p99(), announced.p99Error());
         add(rows, law, "fines-es95", announced.es95(), announced.es95Error());
-        add(rows, law, "fines-collected", found.collected().mean(), found.collected().meanError());
+        add(
+                rows,
+                law,
+                "fines-collected",
+                found.collected().mean(),
+                found.collected().meanError());
         add(rows, law, "fines-expected-low", found.layers().low(), Double.NaN);
         add(rows, law, "fines-expected-high", found.layers().high(), Double.NaN);
         add(rows, law, "fines-expected-lenient", found.layers().lenient(), Double.NaN);
@@ -83,7 +88,12 @@ final class Fines {
     }
 
     private void addMeasures(List<FineRow> rows, String law, EnforcementResult.Figures found) {
-        add(rows, law, "order-probability", found.orders().probability(), found.orders().probabilityError());
+        add(
+                rows,
+                law,
+                "order-probability",
+                found.orders().probability(),
+                found.orders().probabilityError());
         add(rows, law, "orders", found.orders());
         add(
                 rows,
@@ -93,10 +103,20 @@ final class Fines {
                 found.suspensions().probabilityError());
         add(rows, law, "suspensions", found.suspensions());
         add(rows, law, "suspended-days", found.suspendedDays());
-        add(rows, law, "closure-probability", found.closures().probability(), found.closures().probabilityError());
+        add(
+                rows,
+                law,
+                "closure-probability",
+                found.closures().probability(),
+                found.closures().probabilityError());
         add(rows, law, "closures", found.closures());
         add(rows, law, "unsold-devices", found.unsoldDevices());
-        add(rows, law, "block-probability", found.blocks().probability(), found.blocks().probabilityError());
+        add(
+                rows,
+                law,
+                "block-probability",
+                found.blocks().probability(),
+                found.blocks().probabilityError());
         add(rows, law, "blocks", found.blocks());
         add(rows, law, "blocked-device-days", found.blockedDeviceDays());
         double first = found.medianFirstMeasureYears() * Durations.SECONDS_PER_YEAR / Durations.SECONDS_PER_DAY;

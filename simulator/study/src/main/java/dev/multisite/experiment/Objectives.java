@@ -48,14 +48,16 @@ final class Objectives {
     private ObjectiveRow judgeFines(String architecture, ObjectiveSpec objective) {
         Fines own = fines.get(architecture);
         Estimate estimate = own == null ? Estimate.none() : own.estimate(objective.metric(), confidence);
-        boolean single = own == null || objective.metric().equals("fine-probability");
+        Estimate kept = own == null || objective.metric().equals("fine-probability")
+                ? Estimate.none()
+                : probability(own.amounts(objective.metric()), objective);
         return new ObjectiveRow(
                 architecture,
                 objective,
                 "",
                 MetricNames.unit(objective.metric()),
                 estimate,
-                single ? Estimate.none() : probability(own.amounts(objective.metric()), objective),
+                kept,
                 met(estimate, objective));
     }
 

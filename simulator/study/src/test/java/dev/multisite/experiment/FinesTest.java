@@ -17,15 +17,15 @@ class FinesTest {
 
     private static Fines fines(String name, double cap) {
         LawExposure law = new LawExposure(
-                "EU-GDPR",
-                EnforcementTerms.general(),
-                List.of(new Segment(0, 1e6, 0, 0, cap, cap, false, 0)),
-                false);
+                "EU-GDPR", EnforcementTerms.general(), List.of(new Segment(0, 1e6, 0, 0, cap, cap, false, 0)), false);
         return Fines.replay(SETTINGS, name, List.of(List.of(law)));
     }
 
     private static ComparisonRow row(List<ComparisonRow> rows, String metric) {
-        return rows.stream().filter(row -> row.metric().equals(metric)).findFirst().orElseThrow();
+        return rows.stream()
+                .filter(row -> row.metric().equals(metric))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Twice the maximum on the same random numbers is twice every fine. */
@@ -67,7 +67,8 @@ class FinesTest {
         for (int i = 1; i < quantiles.size(); i++) {
             assertThat(quantiles.get(i).announcedUsd())
                     .isGreaterThanOrEqualTo(quantiles.get(i - 1).announcedUsd());
-            assertThat(quantiles.get(i).quantile()).isGreaterThan(quantiles.get(i - 1).quantile());
+            assertThat(quantiles.get(i).quantile())
+                    .isGreaterThan(quantiles.get(i - 1).quantile());
         }
         double p95 = base.estimate("fines-p95", 0.95).value();
         assertThat(quantiles.stream()

@@ -290,7 +290,9 @@ class ShippedScenariosTest {
         assertThat(run.figure("access-ended-and-keys", "foreign-reach").value())
                 .isLessThan(run.figure("access-ended", "foreign-reach").value());
         Estimate fines = run.difference("access-ended", "fines-expected", "");
-        assertThat(fines.high()).as("replayed pairwise, less exposure costs less").isNegative();
+        assertThat(fines.high())
+                .as("replayed pairwise, less exposure costs less")
+                .isNegative();
         assertThat(run.difference("stored-in-europe", "fines-expected", "").value())
                 .isGreaterThan(fines.value());
     }
@@ -300,13 +302,16 @@ class ShippedScenariosTest {
         ScenarioRun run = run("ban-and-return.yaml");
         double lost = run.figure("from-abroad", "lost-devices", "RU").value();
         double days = 61;
-        double atBlock = run.figure("from-abroad", "service-block-device-days", "RU").value() / days;
+        double atBlock =
+                run.figure("from-abroad", "service-block-device-days", "RU").value() / days;
         // Sales of two months and what half a loss a year takes in that time; the shock of trust comes on top.
         assertThat(lost).isBetween(days / 7 * 10_000 + 0.10 * atBlock, days / 7 * 10_000 + 0.16 * atBlock);
         assertThat(run.figure("from-abroad", "devices", "KZ").value())
                 .isGreaterThan(run.figure("from-abroad", "devices", "RU").value());
         Estimate notPermitted = run.figure("from-abroad", "failures-not-permitted", "RU");
-        double blockedRequests = atBlock * days * 30
+        double blockedRequests = atBlock
+                * days
+                * 30
                 / run.figure("from-abroad", "requests", "RU").value();
         assertThat(notPermitted.value()).isCloseTo(blockedRequests, within(0.02));
         assertThat(run.figure("from-abroad", "failures-not-permitted", "KZ").value())

@@ -77,8 +77,8 @@ final class EventShapes {
                                     List.of(kind("service-block"), ON, UNTIL, BLOCK_CHURN),
                                     f -> ordered(
                                             f,
-                                            (on, until) -> new PopulationEvent.ServiceBlock(
-                                                    on, until, f.get(BLOCK_CHURN)))),
+                                            (on, until) ->
+                                                    new PopulationEvent.ServiceBlock(on, until, f.get(BLOCK_CHURN)))),
                             "trust-shock",
                             ObjectShape.of(
                                     "trust-shock",

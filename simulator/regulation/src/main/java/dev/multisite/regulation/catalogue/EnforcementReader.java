@@ -59,7 +59,8 @@ final class EnforcementReader {
     }
 
     private Outcomes outcomes(YamlNode node) {
-        Fields f = Fields.of(node, faults, "none", "order-only", "fine-and-order", "suspension", "stop-new-users", "block");
+        Fields f = Fields.of(
+                node, faults, "none", "order-only", "fine-and-order", "suspension", "stop-new-users", "block");
         Outcomes outcomes = new Outcomes(
                 f.number("none", 0, 1, 0),
                 f.number("order-only", 0, 1, 0),

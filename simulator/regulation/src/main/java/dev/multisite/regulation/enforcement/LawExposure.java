@@ -55,7 +55,16 @@ public record LawExposure(String law, EnforcementTerms terms, List<Segment> segm
                 double capRepeatUsd,
                 boolean blockPossible,
                 double devices) {
-            this(startYears, breachRecords, uncertainRecords, pUncertain, capUsd, capRepeatUsd, blockPossible, devices, 0);
+            this(
+                    startYears,
+                    breachRecords,
+                    uncertainRecords,
+                    pUncertain,
+                    capUsd,
+                    capRepeatUsd,
+                    blockPossible,
+                    devices,
+                    0);
         }
     }
 }

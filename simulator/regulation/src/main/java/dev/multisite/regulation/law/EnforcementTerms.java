@@ -41,12 +41,7 @@ public record EnforcementTerms(
      * @param block the service is blocked
      */
     public record Outcomes(
-            double none,
-            double orderOnly,
-            double fineAndOrder,
-            double suspension,
-            double stopNewUsers,
-            double block) {}
+            double none, double orderOnly, double fineAndOrder, double suspension, double stopNewUsers, double block) {}
 
     /**
      * Appeal against a fine.
