@@ -4,8 +4,21 @@ package dev.multisite.simulation;
  * What laws say of some records, who reaches them, or how they move, in one replication.
  *
  * @param value in the metric's unit
+ * @param review whether somebody has checked the file of the law against its sources; not known for sums over laws
  */
-public record ExposureFigure(Key key, double value) {
+public record ExposureFigure(Key key, double value, Review review) {
+
+    /** Whether somebody has checked a law's file against its sources. */
+    public enum Review {
+        REVIEWED,
+        UNREVIEWED,
+        NO_LAW;
+
+        /** Returns the word of results files. */
+        public String word() {
+            return this == NO_LAW ? "" : name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
 
     /**
      * What it is about.

@@ -11,6 +11,7 @@ import java.util.Map;
 import dev.multisite.exposure.ArchitectureExposure;
 import dev.multisite.exposure.ExposureTrack;
 import dev.multisite.exposure.ScenarioExposure;
+import dev.multisite.regulation.catalogue.LawCatalogue;
 import dev.multisite.regulation.enforcement.LawExposure;
 import dev.multisite.regulation.evaluate.Finding;
 import dev.multisite.regulation.evaluate.Reach;
@@ -31,8 +32,11 @@ final class ExposureFigures {
     private final ArchitectureExposure exposure;
     private final double[] binStarts;
     private final MovementFigures movements;
+    private final LawCatalogue laws;
 
-    private ExposureFigures(Replication replication, ArchitectureExposure exposure, double[] binStarts) {
+    private ExposureFigures(
+            Replication replication, ArchitectureExposure exposure, LawCatalogue laws, double[] binStarts) {
+        this.laws = laws;
         this.replication = replication;
         this.exposure = exposure;
         this.binStarts = binStarts;
@@ -46,6 +50,7 @@ final class ExposureFigures {
                 replication,
                 scenario.evaluate(
                         replication.timeline().phases(), replication.timeline().phaseStarts(), binStarts),
+                scenario.evaluator().catalogue(),
                 binStarts);
     }
 
@@ -220,11 +225,19 @@ final class ExposureFigures {
             own.reaches().forEach(piece -> addReaches(sums, population, piece));
         });
         List<ExposureFigure> figures = new ArrayList<>();
-        sums.forEach((key, value) -> figures.add(new ExposureFigure(key, rounded(value))));
+        sums.forEach((key, value) -> figures.add(new ExposureFigure(key, rounded(value), review(key.law()))));
         Map<ExposureFigure.Key, Double> flows = new LinkedHashMap<>();
         movements.addTo(flows);
-        flows.forEach((key, value) -> figures.add(new ExposureFigure(key, value)));
+        flows.forEach(
+                (key, value) -> figures.add(new ExposureFigure(key, value, ExposureFigure.Review.NO_LAW)));
         return Collections.unmodifiableList(figures);
+    }
+
+    private ExposureFigure.Review review(String law) {
+        if (law.isEmpty() || !laws.hasLaw(law)) {
+            return ExposureFigure.Review.NO_LAW;
+        }
+        return laws.law(law).review().done() ? ExposureFigure.Review.REVIEWED : ExposureFigure.Review.UNREVIEWED;
     }
 
     private static void addVerdict(Map<ExposureFigure.Key, Double> sums, String population, VerdictPiece piece) {

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.multisite.regulation.catalogue.LawCatalogue;
 import dev.multisite.regulation.verdict.CaseResult;
@@ -15,12 +16,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class AcceptanceCasesTest {
 
-    private static final Path FILE = Path.of("../../scenarios/verdicts/acceptance.yaml");
+    private static final Path FOLDER = Path.of("../../scenarios/verdicts");
 
-    @Test
-    void everyShippedCaseHasTheVerdictItExpects() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"acceptance.yaml", "jurisdictions.yaml"})
+    void everyShippedCaseHasTheVerdictItExpects(String file) throws IOException {
         LawCatalogue catalogue = LawCatalogue.shipped();
-        List<VerdictCase> cases = VerdictCases.read(FILE, catalogue);
+        List<VerdictCase> cases = VerdictCases.read(FOLDER.resolve(file), catalogue);
         List<CaseResult> results = VerdictCases.evaluate(cases, catalogue);
         assertThat(cases)
                 .hasSizeGreaterThan(50)

@@ -3,6 +3,7 @@ package dev.multisite.experiment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import dev.multisite.statistics.StudentT;
 /** Exposure of one architecture over its replications. What a replication does not mention is 0 there. */
 final class ExposureCollector {
     private final Map<ExposureFigure.Key, ValueSeries> figures = new LinkedHashMap<>();
+    private final Map<String, ExposureFigure.Review> reviews = new HashMap<>();
     private final Map<PointKey, ValueSeries> points = new LinkedHashMap<>();
     private final List<List<LawExposure>> courses = new ArrayList<>();
 
@@ -26,6 +28,7 @@ final class ExposureCollector {
     void add(ReplicationResult result) {
         courses.add(result.trajectories());
         for (ExposureFigure figure : result.exposure()) {
+            reviews.putIfAbsent(figure.key().law(), figure.review());
             figures.computeIfAbsent(figure.key(), key -> new ValueSeries())
                     .set(result.replication(), figure.value(), Double.NaN);
         }
@@ -49,7 +52,12 @@ final class ExposureCollector {
         List<ExposureRow> rows = new ArrayList<>();
         figures.keySet().stream().sorted(order).forEach(key -> {
             double[] values = zeroed(figures.getOrDefault(key, new ValueSeries()), replications);
-            rows.add(new ExposureRow(architecture, key, key.unit(), StudentT.mean(values, confidence)));
+            rows.add(new ExposureRow(
+                    architecture,
+                    key,
+                    key.unit(),
+                    StudentT.mean(values, confidence),
+                    reviews.getOrDefault(key.law(), ExposureFigure.Review.NO_LAW)));
         });
         return rows;
     }

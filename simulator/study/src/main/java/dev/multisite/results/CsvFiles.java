@@ -169,9 +169,19 @@ final class CsvFiles {
                         row.unit(),
                         Cells.number(row.estimate().value()),
                         Cells.number(row.estimate().low()),
-                        Cells.number(row.estimate().high()));
+                        Cells.number(row.estimate().high()),
+                        row.review().word());
             }
         });
+    }
+
+    /** Whether somebody has checked the file of a law against its sources; empty for sums over laws. */
+    private String review(String law) {
+        return result.exposure().stream()
+                .filter(row -> row.key().law().equals(law))
+                .map(row -> row.review().word())
+                .findFirst()
+                .orElse("");
     }
 
     private void exposureTimeline() throws IOException {
@@ -202,7 +212,8 @@ final class CsvFiles {
                         row.unit(),
                         Cells.number(row.value()),
                         Cells.number(row.standardError()),
-                        row.replays());
+                        row.replays(),
+                        review(row.law()));
             }
         });
     }

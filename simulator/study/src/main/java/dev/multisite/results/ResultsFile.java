@@ -68,7 +68,8 @@ public enum ResultsFile {
             "unit",
             "mean",
             "ci-low",
-            "ci-high"),
+            "ci-high",
+            "review"),
     /** There only where services keep records. */
     EXPOSURE_TIMELINE(
             "exposure-timeline.csv",
@@ -83,7 +84,7 @@ public enum ResultsFile {
             "p05",
             "p95"),
     /** There only where services keep records. */
-    FINES("fines.csv", "architecture", "law", "metric", "unit", "mean", "standard-error", "replays"),
+    FINES("fines.csv", "architecture", "law", "metric", "unit", "mean", "standard-error", "replays", "review"),
     /** There only where services keep records. */
     FINES_DISTRIBUTION("fines-distribution.csv", "architecture", "quantile", "announced-usd", "collected-usd"),
     EVENTS("events.csv", "architecture", "time", "kind", "subject", "detail"),

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import dev.multisite.experiment.ExperimentResult;
 import dev.multisite.experiment.ExposureRow;
 import dev.multisite.experiment.MetricRow;
+import dev.multisite.simulation.ExposureFigure;
 import dev.multisite.simulation.Slice;
 import dev.multisite.statistics.Estimate;
 import dev.multisite.units.Durations;
@@ -49,7 +50,15 @@ final class ExposureVerdict {
         if (architectures.stream().anyMatch(name -> value(name, "unknown-record-years") > 0)) {
             parts.add("some countries' laws are unknown");
         }
+        if (broken.isPresent() && unreviewed()) {
+            parts.add("law files unreviewed");
+        }
         return String.join("; ", parts);
+    }
+
+    /** Whether nobody has checked the file of a law against its sources. */
+    private boolean unreviewed() {
+        return result.exposure().stream().anyMatch(row -> row.review() == ExposureFigure.Review.UNREVIEWED);
     }
 
     /** Laws, those under the same architectures together. */

@@ -54,7 +54,8 @@ class ShippedScenariosTest {
         findings.put("xiaomi-india-2014.yaml", this::indiaIsServedFasterAndItCostsMore);
         findings.put("what-if/india-2016.yaml", this::mumbaiIsASixthFaster);
         findings.put("what-if/india-hosts.yaml", this::twoHostsAreEnough);
-        findings.put("verdicts/acceptance.yaml", this::everyVerdictIsAsExpected);
+        findings.put("verdicts/acceptance.yaml", () -> everyVerdictIsAsExpected("acceptance"));
+        findings.put("verdicts/jurisdictions.yaml", () -> everyVerdictIsAsExpected("jurisdictions"));
         return findings;
     }
 
@@ -363,8 +364,8 @@ class ShippedScenariosTest {
     }
 
     /** The command ends with 1 if a verdict differs from the case's own expectation. */
-    private void everyVerdictIsAsExpected() {
-        String cases = SCENARIOS.resolve("verdicts/acceptance.yaml").toString();
+    private static void everyVerdictIsAsExpected(String file) {
+        String cases = SCENARIOS.resolve("verdicts/" + file + ".yaml").toString();
         assertThat(ScenarioRun.print("verdict", cases)).isNotEmpty();
     }
 }

@@ -224,7 +224,8 @@ final class MovementRules {
 
     /** Returns how the law reads the form of the data; whoever holds the keys sees the data as they are. */
     static Treatment form(LawVersion version, CaseView view, Form form, boolean keysInside) {
-        if (view.facts().subject().dataClass().equals("telemetry")
+        if (form != Form.ANONYMOUS
+                && view.facts().subject().dataClass().equals("telemetry")
                 && version.readings().answers("telemetry", view.date())) {
             Treatment telemetry = version.readings().on("telemetry", view.date());
             if (!telemetry.counts() || telemetry.contested()) {
