@@ -99,6 +99,7 @@ public record ExperimentResult(
                 exposure,
                 exposureTimeline,
                 fines,
+                fineQuantiles,
                 events,
                 replicationRows,
                 latencies,

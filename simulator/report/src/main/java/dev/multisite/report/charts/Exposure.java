@@ -21,6 +21,8 @@ final class Exposure {
     static final String BROKEN = "non-compliant-record-years";
 
     private static final List<String> METRICS = List.of(BROKEN, "uncertain-record-years", "unknown-record-years");
+    private static final String UNREVIEWED =
+            " Nobody has checked some of the laws' files against their sources (unreviewed).";
     private static final int MOST_LAWS = 14;
     private static final int MOST_MAPS = 4;
 
@@ -94,7 +96,8 @@ final class Exposure {
                 Words.capital(Words.each(source, BROKEN, "")) + (hasTotal() ? "." : ""),
                 "Records times the years that they are kept against a law, that its verdict is uncertain, or that a fact is"
                         + " missing (log scale). Whiskers are intervals; where a sum over countries is drawn, theirs are"
-                        + " added up.",
+                        + " added up."
+                        + (source.results().unreviewed() ? UNREVIEWED : ""),
                 source.keys(),
                 panels,
                 Math.min(2, panels.size()),
@@ -137,50 +140,55 @@ final class Exposure {
         if (countries.isEmpty()) {
             return Optional.empty();
         }
+        List<String> shown = laws.stream()
+                .filter(law -> countries.stream().anyMatch(country -> source.architectures().stream()
+                        .anyMatch(name -> broken(name, law, country) > 0)))
+                .toList();
         List<Chart.Panel> panels = new ArrayList<>();
         HeatMap.Scale scale = new HeatMap.Scale();
         for (String name : source.architectures()
                 .subList(0, Math.min(MOST_MAPS, source.architectures().size()))) {
             HeatMap map = new HeatMap(
                     countries.stream().map(source::shortLabel).toList(),
-                    laws.stream().map(law -> Text.shorten(law, 11)).toList(),
+                    shown.stream().map(law -> Text.shorten(law, 16)).toList(),
                     scale);
-            fill(map, name, countries);
+            fill(map, name, shown, countries);
             panels.add(new Chart.Panel(Source.shortName(name), map.height(), map::draw));
         }
         return Optional.of(new Chart(
                 "exposure-by-country",
                 "Whose data break which law?",
                 "Record-years kept against a law, by the country whose law it is or whose people it protects.",
-                "Darker is more (one log scale for all panels); an empty cell is none. The table above has the intervals.",
+                "Darker is more (one log scale for all panels); an empty cell is none, and the palest is less than a"
+                        + " ten-thousandth of the largest. The table above has the intervals."
+                        + (source.results().unreviewed() ? UNREVIEWED : ""),
                 List.of(),
                 panels,
-                Math.min(2, panels.size()),
+                shown.size() > 7 ? 1 : Math.min(2, panels.size()),
                 DataTable.empty()));
     }
 
-    private void fill(HeatMap map, String architecture, List<String> countries) {
+    private void fill(HeatMap map, String architecture, List<String> shown, List<String> countries) {
         for (int row = 0; row < countries.size(); row++) {
-            String country = countries.get(row);
-            for (int column = 0; column < laws.size(); column++) {
-                String law = laws.get(column);
-                map.cell(
-                        row,
-                        column,
-                        sum(
-                                        architecture,
-                                        BROKEN,
-                                        candidate -> candidate.law().equals(law)
-                                                && candidate.country().equals(country))
-                                .mean());
+            for (int column = 0; column < shown.size(); column++) {
+                map.cell(row, column, broken(architecture, shown.get(column), countries.get(row)));
             }
         }
     }
 
+    private double broken(String architecture, String law, String country) {
+        return sum(
+                        architecture,
+                        BROKEN,
+                        row -> row.law().equals(law) && row.country().equals(country))
+                .mean();
+    }
+
     private DataTable data() {
         DataTable.Builder table = new DataTable.Builder(
-                "Architecture", "Law", "Version", "Country", "Data class", "Verdict", "Metric", "Figure");
+                "Architecture", "Law", "Version", "Country", "Data class", "Verdict", "Metric", "Figure", "File");
         source.results().exposure().stream()
+                .filter(row -> row.unit().equals("record-years"))
                 .limit(1500)
                 .forEach(row -> table.row(
                         DataTable.Cell.of(row.architecture()),
@@ -193,7 +201,8 @@ final class Exposure {
                         DataTable.Cell.of(row.dataClass()),
                         DataTable.Cell.of(row.verdict()),
                         DataTable.Cell.of(Words.metric(row.metric())),
-                        DataTable.Cell.of(row.value(), row.unit())));
+                        DataTable.Cell.of(row.value(), row.unit()),
+                        DataTable.Cell.of(row.review())));
         return table.build();
     }
 }

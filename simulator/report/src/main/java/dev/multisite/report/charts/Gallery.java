@@ -22,6 +22,8 @@ public final class Gallery {
             "exposure-by-law",
             "exposure-by-country",
             "reach-over-time",
+            "cross-border-movements",
+            "fines-distribution",
             "fines-and-reach",
             "cost-against-exposure",
             "growth",
@@ -44,6 +46,8 @@ public final class Gallery {
         ExposureOverTime.laws(source).ifPresent(charts::add);
         charts.addAll(Exposure.of(source));
         ExposureOverTime.reach(source).ifPresent(charts::add);
+        Movements.of(source).ifPresent(charts::add);
+        FineDistribution.of(source).ifPresent(charts::add);
         Fines.of(source).ifPresent(charts::add);
         CostAgainst.exposure(source).ifPresent(charts::add);
         Growth.of(source).ifPresent(charts::add);

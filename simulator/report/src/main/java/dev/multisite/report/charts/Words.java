@@ -31,6 +31,7 @@ public final class Words {
             case "fines-expected" -> "expected fines";
             case "fines-p95" -> "fines, 95th percentile";
             case "fine-probability" -> "probability of a fine";
+            case "cross-border-transfers" -> "movements across borders";
             case "open-violations" -> "laws broken at the end";
             case "foreign-reach" -> "share of records within a foreign state's reach";
             default -> percentileOrPlain(metric);

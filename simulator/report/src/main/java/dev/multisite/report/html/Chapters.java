@@ -36,6 +36,8 @@ final class Chapters {
                             "exposure-by-law",
                             "exposure-by-country",
                             "reach-over-time",
+                            "cross-border-movements",
+                            "fines-distribution",
                             "fines-and-reach",
                             "cost-against-exposure")),
             new Plan("load", "Growth and load", "", List.of("growth", "utilisation")),

@@ -10,7 +10,8 @@ public record ExposureRow(
         String verdict,
         String metric,
         String unit,
-        Estimate value) {
+        Estimate value,
+        String review) {
 
     static ExposureRow read(Table.Row row) {
         return new ExposureRow(
@@ -22,6 +23,7 @@ public record ExposureRow(
                 row.text("verdict"),
                 row.text("metric"),
                 row.text("unit"),
-                new Estimate(row.number("mean"), row.number("ci-low"), row.number("ci-high")));
+                new Estimate(row.number("mean"), row.number("ci-low"), row.number("ci-high")),
+                row.text("review"));
     }
 }

@@ -24,6 +24,8 @@ public final class ResultsFolder {
     private final List<QuantileRow> quantiles;
     private final List<ExposureRow> exposure;
     private final List<ExposureTimelineRow> exposureTimeline;
+    private final List<FineRow> fines;
+    private final List<FineQuantileRow> fineQuantiles;
     private final Map<Key, String> notes = new HashMap<>();
     private final Map<Key, Estimate> figures = new HashMap<>();
     private final Map<Key, ComparisonRow> differences = new HashMap<>();
@@ -39,7 +41,9 @@ public final class ResultsFolder {
             List<EventRow> events,
             List<QuantileRow> quantiles,
             List<ExposureRow> exposure,
-            List<ExposureTimelineRow> exposureTimeline) {
+            List<ExposureTimelineRow> exposureTimeline,
+            List<FineRow> fines,
+            List<FineQuantileRow> fineQuantiles) {
         this.run = run;
         this.metrics = List.copyOf(metrics);
         this.comparison = List.copyOf(comparison);
@@ -48,6 +52,8 @@ public final class ResultsFolder {
         this.quantiles = List.copyOf(quantiles);
         this.exposure = List.copyOf(exposure);
         this.exposureTimeline = List.copyOf(exposureTimeline);
+        this.fines = List.copyOf(fines);
+        this.fineQuantiles = List.copyOf(fineQuantiles);
         index();
     }
 
@@ -88,7 +94,9 @@ public final class ResultsFolder {
                 Table.read(folder.resolve("events.csv"), EventRow::read),
                 Table.read(folder.resolve("latency.csv"), QuantileRow::read),
                 Table.read(folder.resolve("exposure.csv"), ExposureRow::read),
-                Table.read(folder.resolve("exposure-timeline.csv"), ExposureTimelineRow::read));
+                Table.read(folder.resolve("exposure-timeline.csv"), ExposureTimelineRow::read),
+                Table.read(folder.resolve("fines.csv"), FineRow::read),
+                Table.read(folder.resolve("fines-distribution.csv"), FineQuantileRow::read));
     }
 
     /** Returns the architectures in the scenario's order. */
@@ -200,6 +208,21 @@ public final class ResultsFolder {
     /** Returns records by law and by state over time, in the order of the file. */
     public List<ExposureTimelineRow> exposureTimeline() {
         return exposureTimeline;
+    }
+
+    /** Returns figures of the replays of enforcement, in the order of the file. */
+    public List<FineRow> fines() {
+        return fines;
+    }
+
+    /** Returns the distribution of the fines of each architecture, in rising order. */
+    public List<FineQuantileRow> fineQuantiles() {
+        return fineQuantiles;
+    }
+
+    /** Returns whether a figure of laws rests on files that nobody has checked against their sources. */
+    public boolean unreviewed() {
+        return exposure.stream().anyMatch(row -> row.review().equals("unreviewed"));
     }
 
     /** Returns what people call a population. */
