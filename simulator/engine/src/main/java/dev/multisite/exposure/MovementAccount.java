@@ -106,7 +106,8 @@ public final class MovementAccount {
     private record Flow(PopulationSpec population, ServiceSpec service, List<Stocks.Stock> stocks) {}
 
     private List<Double> times() {
-        NavigableSet<Double> knots = new TreeSet<>(timeline.knots(scenario.period().seconds()));
+        NavigableSet<Double> knots =
+                new TreeSet<>(timeline.knots(scenario.period().seconds()));
         for (Mechanism mechanism : scenario.regulation().mechanisms()) {
             knots.add(within(mechanism.from()));
             knots.add(within(mechanism.until()));
@@ -128,8 +129,8 @@ public final class MovementAccount {
     }
 
     private void count(Flow flow, List<Double> times) {
-        Mechanisms mechanisms =
-                new Mechanisms(scenario.regulation(), flow.population(), flow.service().name());
+        Mechanisms mechanisms = new Mechanisms(
+                scenario.regulation(), flow.population(), flow.service().name());
         for (int i = 0; i + 1 < times.size(); i++) {
             double from = times.get(i);
             double to = times.get(i + 1);
@@ -156,8 +157,8 @@ public final class MovementAccount {
     private void kept(Piece piece) {
         Flow flow = piece.flow();
         double requests = requests(flow, piece.from(), piece.to()) * piece.share();
-        for (DataTimeline.Share share : timeline.shares(
-                flow.population(), flow.service().name(), piece.from(), piece.to())) {
+        for (DataTimeline.Share share :
+                timeline.shares(flow.population(), flow.service().name(), piece.from(), piece.to())) {
             DataSpec.Rule rule = share.situation().now();
             double part = (share.atStart() + share.atEnd()) / 2;
             collect(piece, rule, part * requests);
@@ -180,8 +181,7 @@ public final class MovementAccount {
         piece.flow().stocks().forEach(stock -> classes.add(stock.store().dataClass()));
         String carried = String.join("+", classes);
         add(piece, carried, Movement.Type.DIRECT_COLLECTION, people, home, requests, size);
-        rule.transit()
-                .forEach(state -> add(piece, carried, Movement.Type.TRANSIT, people, state, requests, size));
+        rule.transit().forEach(state -> add(piece, carried, Movement.Type.TRANSIT, people, state, requests, size));
     }
 
     private void copy(Piece piece, Stocks.Stock stock, DataSpec.Rule rule, double records) {
@@ -193,8 +193,7 @@ public final class MovementAccount {
         String home = country(rule.home());
         String dataClass = stock.store().dataClass();
         rule.staffAccess()
-                .forEach(state ->
-                        add(piece, dataClass, Movement.Type.REMOTE_ACCESS, home, state, recordSeconds, 0));
+                .forEach(state -> add(piece, dataClass, Movement.Type.REMOTE_ACCESS, home, state, recordSeconds, 0));
         rule.subProcessors()
                 .forEach(state -> add(piece, dataClass, Movement.Type.SUPPORT, home, state, recordSeconds, 0));
     }
@@ -212,8 +211,7 @@ public final class MovementAccount {
         Set<String> fresh = new LinkedHashSet<>(Stocks.copies(after));
         fresh.removeAll(Stocks.copies(before));
         for (Stocks.Stock stock : piece.flow().stocks()) {
-            double records =
-                    progress * piece.share() * stock.curve().at((piece.from() + piece.to()) / 2);
+            double records = progress * piece.share() * stock.curve().at((piece.from() + piece.to()) / 2);
             fresh.forEach(site -> add(piece, stock, Movement.Type.TRANSFER, before.home(), site, records));
         }
     }
@@ -231,14 +229,16 @@ public final class MovementAccount {
         Intervals blocks = demand.blocks(flow.population().name());
         Intervals open = blocks.complement(from, to);
         for (int c = 0; c < demand.demandClasses().size(); c++) {
-            boolean own = demand.demandClasses().get(c).population().equals(flow.population().name())
+            boolean own = demand.demandClasses()
+                            .get(c)
+                            .population()
+                            .equals(flow.population().name())
                     && demand.demandClasses()
                             .get(c)
                             .service()
                             .equals(flow.service().name());
             for (int i = 0; own && i < open.size(); i++) {
-                requests += demand.expectedRequests(
-                        c, Math.max(from, open.from(i)), Math.min(to, open.until(i)));
+                requests += demand.expectedRequests(c, Math.max(from, open.from(i)), Math.min(to, open.until(i)));
             }
         }
         return requests;
@@ -263,13 +263,7 @@ public final class MovementAccount {
     }
 
     private void add(
-            Piece piece,
-            String dataClass,
-            Movement.Type type,
-            String from,
-            String to,
-            double count,
-            double bytesEach) {
+            Piece piece, String dataClass, Movement.Type type, String from, String to, double count, double bytesEach) {
         if (from.equals(to) || !(count > 0)) {
             return;
         }

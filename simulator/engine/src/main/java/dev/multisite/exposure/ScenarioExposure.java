@@ -213,7 +213,8 @@ public final class ScenarioExposure {
         PlannedPhases planned = PlannedPhases.of(scenario, architecture);
         Instant day = on.truncatedTo(ChronoUnit.DAYS);
         double from = Math.max(0, scenario.period().toSeconds(day));
-        double until = Math.min(scenario.period().seconds(), scenario.period().toSeconds(day) + Durations.SECONDS_PER_DAY);
+        double until =
+                Math.min(scenario.period().seconds(), scenario.period().toSeconds(day) + Durations.SECONDS_PER_DAY);
         return MovementAccount.of(
                 scenario, demand, stocks, timeline(planned.phases(), planned.starts()), new double[] {from}, until);
     }

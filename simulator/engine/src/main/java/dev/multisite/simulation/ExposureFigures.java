@@ -40,8 +40,8 @@ final class ExposureFigures {
         this.replication = replication;
         this.exposure = exposure;
         this.binStarts = binStarts;
-        this.movements = new MovementFigures(
-                exposure.movements(), replication.model().endSeconds());
+        this.movements =
+                new MovementFigures(exposure.movements(), replication.model().endSeconds());
     }
 
     static ExposureFigures of(Replication replication, ScenarioExposure scenario) {
@@ -228,8 +228,7 @@ final class ExposureFigures {
         sums.forEach((key, value) -> figures.add(new ExposureFigure(key, rounded(value), review(key.law()))));
         Map<ExposureFigure.Key, Double> flows = new LinkedHashMap<>();
         movements.addTo(flows);
-        flows.forEach(
-                (key, value) -> figures.add(new ExposureFigure(key, value, ExposureFigure.Review.NO_LAW)));
+        flows.forEach((key, value) -> figures.add(new ExposureFigure(key, value, ExposureFigure.Review.NO_LAW)));
         return Collections.unmodifiableList(figures);
     }
 

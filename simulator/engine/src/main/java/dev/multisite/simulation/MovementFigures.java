@@ -23,10 +23,7 @@ final class MovementFigures {
     private static final String ALL_TYPES = "cross-border-transfers";
 
     private static final List<Movement.Type> PLACING = List.of(
-            Movement.Type.DIRECT_COLLECTION,
-            Movement.Type.TRANSFER,
-            Movement.Type.REPLICATION,
-            Movement.Type.BACKUP);
+            Movement.Type.DIRECT_COLLECTION, Movement.Type.TRANSFER, Movement.Type.REPLICATION, Movement.Type.BACKUP);
 
     private final MovementAccount account;
     private final double[] starts;

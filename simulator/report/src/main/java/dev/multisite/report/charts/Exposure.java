@@ -141,8 +141,9 @@ final class Exposure {
             return Optional.empty();
         }
         List<String> shown = laws.stream()
-                .filter(law -> countries.stream().anyMatch(country -> source.architectures().stream()
-                        .anyMatch(name -> broken(name, law, country) > 0)))
+                .filter(law -> countries.stream()
+                        .anyMatch(country ->
+                                source.architectures().stream().anyMatch(name -> broken(name, law, country) > 0)))
                 .toList();
         List<Chart.Panel> panels = new ArrayList<>();
         HeatMap.Scale scale = new HeatMap.Scale();

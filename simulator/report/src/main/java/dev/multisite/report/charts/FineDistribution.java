@@ -40,8 +40,9 @@ final class FineDistribution {
 
     private Optional<Chart> chart() {
         List<Chart.Panel> panels = new ArrayList<>();
-        exceedance().ifPresent(chart -> panels.add(new Chart.Panel(
-                "probability that the fines of the period are at least that much", 300, chart::draw)));
+        exceedance()
+                .ifPresent(chart -> panels.add(new Chart.Panel(
+                        "probability that the fines of the period are at least that much", 300, chart::draw)));
         if (panels.isEmpty()) {
             return Optional.empty();
         }
@@ -66,14 +67,16 @@ final class FineDistribution {
                 .map(name -> Source.shortName(name) + "\u00A0" + money(quantile(name, 0.5)) + ", "
                         + money(quantile(name, 0.95)) + " and " + money(quantile(name, 0.99)))
                 .toList();
-        return "Not more than, in 50, 95 and 99 of 100 courses: " + String.join("; ", parts.subList(0, Math.min(3, parts.size())))
+        return "Not more than, in 50, 95 and 99 of 100 courses: "
+                + String.join("; ", parts.subList(0, Math.min(3, parts.size())))
                 + (parts.size() > 3 ? "; and " + (parts.size() - 3) + " more." : ".");
     }
 
     private static String money(double usd) {
         return usd == 0
                 ? "0"
-                : Numbers.brief(new Estimate(usd, Double.NaN, Double.NaN), "USD").replace(' ', '\u00A0');
+                : Numbers.brief(new Estimate(usd, Double.NaN, Double.NaN), "USD")
+                        .replace(' ', '\u00A0');
     }
 
     private double quantile(String architecture, double wanted) {
@@ -98,13 +101,16 @@ final class FineDistribution {
                     .filter(row -> row.architecture().equals(name) && row.announcedUsd() > 0)
                     .toList();
             if (rows.size() > 1) {
-                double[] usd = rows.stream()
-                        .mapToDouble(FineQuantileRow::announcedUsd)
-                        .toArray();
+                double[] usd =
+                        rows.stream().mapToDouble(FineQuantileRow::announcedUsd).toArray();
                 double[] probability =
                         rows.stream().mapToDouble(row -> 1 - row.quantile()).toArray();
                 lines.line(
-                        Source.shortName(name), usd, probability, source.colour(name), Marks.line(source.index(name), 2.2));
+                        Source.shortName(name),
+                        usd,
+                        probability,
+                        source.colour(name),
+                        Marks.line(source.index(name), 2.2));
                 likeliest = Math.max(likeliest, probability[0]);
                 rows.forEach(row -> amounts.add(row.announcedUsd()));
             }
@@ -144,7 +150,8 @@ final class FineDistribution {
             String name = names.get(row);
             Estimate mean = source.results().figure(name, "fines-expected", "");
             double low = figure(name, "fines-expected-low").map(FineRow::value).orElse(Double.NaN);
-            double high = figure(name, "fines-expected-high").map(FineRow::value).orElse(Double.NaN);
+            double high =
+                    figure(name, "fines-expected-high").map(FineRow::value).orElse(Double.NaN);
             rows.span(row, 0, low, high, source.colour(name));
             rows.dot(row, 0, mean, source.colour(name), Marks.shape(source.index(name), 9));
         }

@@ -26,7 +26,8 @@ final class Movements {
     static Optional<Chart> of(Source source) {
         List<String> shown = METRICS.stream()
                 .filter(metric -> source.architectures().stream()
-                        .anyMatch(name -> source.results().figure(name, metric, "").mean() > 0))
+                        .anyMatch(name ->
+                                source.results().figure(name, metric, "").mean() > 0))
                 .toList();
         if (shown.isEmpty()) {
             return Optional.empty();
@@ -37,7 +38,12 @@ final class Movements {
             for (int slot = 0; slot < names.size(); slot++) {
                 Estimate value = source.results().figure(names.get(slot), shown.get(row), "");
                 if (value.mean() > 0) {
-                    rows.dot(row, slot, value, source.colour(names.get(slot)), Marks.shape(source.index(names.get(slot)), 8.5));
+                    rows.dot(
+                            row,
+                            slot,
+                            value,
+                            source.colour(names.get(slot)),
+                            Marks.shape(source.index(names.get(slot)), 8.5));
                 }
             }
         }
