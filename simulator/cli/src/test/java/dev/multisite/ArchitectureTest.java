@@ -49,22 +49,26 @@ class ArchitectureTest {
                     "dev.multisite.results..",
                     "dev.multisite.verdict..",
                     "dev.multisite.whatif..")
+            .layer("spark")
+            .definedBy("dev.multisite.spark..")
             .layer("report")
             .definedBy("dev.multisite.report..")
             .layer("cli")
             .definedBy("dev.multisite.cli..")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("spark")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("study")
-            .mayOnlyBeAccessedByLayers("cli")
+            .mayOnlyBeAccessedByLayers("cli", "spark")
             .whereLayer("engine")
-            .mayOnlyBeAccessedByLayers("study", "cli")
+            .mayOnlyBeAccessedByLayers("study", "spark", "cli")
             .whereLayer("regulation")
-            .mayOnlyBeAccessedByLayers("engine", "study", "cli")
+            .mayOnlyBeAccessedByLayers("engine", "study", "spark", "cli")
             .whereLayer("scenario")
-            .mayOnlyBeAccessedByLayers("regulation", "engine", "study", "cli");
+            .mayOnlyBeAccessedByLayers("regulation", "engine", "study", "spark", "cli");
 
     @ArchTest
     static final ArchRule theRequestPlaneKnowsNothingButTheWorld = noClasses()
@@ -103,6 +107,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("picocli..");
+
+    @ArchTest
+    static final ArchRule onlyTheSparkModuleKnowsSpark = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.multisite.spark..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.spark..", "scala..");
 
     @ArchTest
     static final ArchRule theEngineReadsAndWritesNoFiles = noClasses()

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,9 @@ import dev.multisite.scenario.yaml.Problem;
 import dev.multisite.scenario.yaml.UnreadableInputException;
 import dev.multisite.scenario.yaml.WhatIfReader;
 import dev.multisite.scenario.yaml.WhatIfResult;
+import dev.multisite.whatif.ClusterEngine;
 import dev.multisite.whatif.Sweep;
+import dev.multisite.whatif.SweepEngine;
 import dev.multisite.whatif.SweepException;
 import dev.multisite.whatif.SweepListener;
 import dev.multisite.whatif.SweepOutcome;
@@ -38,6 +42,9 @@ import dev.multisite.whatif.SweepOutcome;
             "What is done survives a crash; --resume goes on with the rest."
         })
 final class SweepCommand implements Callable<Integer> {
+    private static final String LOCAL = "local";
+    private static final String SPARK = "spark";
+
     @Parameters(paramLabel = "FILE", description = "What-if file; with --find a scenario.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path file;
@@ -53,6 +60,25 @@ final class SweepCommand implements Callable<Integer> {
 
     @Option(names = "--threads", paramLabel = "N", description = "Points at once. Default: all cores.")
     private @Nullable Integer threads;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            defaultValue = LOCAL,
+            description = "Where points are simulated: local (the threads of this program) or spark. Default: local.")
+    private String engine = LOCAL;
+
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            description = "Address of the Spark cluster, e.g. spark://host:7077. Default: what spark-submit says.")
+    private @Nullable String master;
+
+    @Option(
+            names = "--spark-conf",
+            paramLabel = "KEY=VALUE",
+            description = "A setting of Spark, e.g. spark.executor.memory=2g; may be repeated.")
+    private Map<String, String> sparkSettings = new LinkedHashMap<>();
 
     @Option(names = "--dry-run", description = "Check every point and list them; simulate nothing.")
     private boolean dryRun;
@@ -91,10 +117,12 @@ final class SweepCommand implements Callable<Integer> {
         if (resume && force) {
             throw new CommandException(ExitCode.USAGE, "--resume goes on and --force begins anew: give one of them");
         }
+        requireLocalOptionsAlone();
         if (find != null || soThat != null) {
             return search(workers);
         }
         Catalogue catalogue = Catalogue.standard();
+        SweepEngine chosen = engine(catalogue, workers);
         WhatIfResult.Valid input = read(catalogue);
         Sweep sweep = new Sweep(input, VersionProvider.version());
         requireValid(sweep.problems(workers));
@@ -103,7 +131,7 @@ final class SweepCommand implements Callable<Integer> {
             report.plan(sweep.points());
             return ExitCode.DONE;
         }
-        SweepOutcome outcome = run(sweep, catalogue, workers);
+        SweepOutcome outcome = run(sweep, chosen);
         draw(outcome, input.whatIf().name());
         report.print(outcome);
         return outcome.failed() > 0 ? ExitCode.INTERNAL_ERROR : ExitCode.DONE;
@@ -141,6 +169,35 @@ final class SweepCommand implements Callable<Integer> {
         return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     }
 
+    private void requireLocalOptionsAlone() {
+        boolean local = engine.equals(LOCAL);
+        if (local && (master != null || !sparkSettings.isEmpty())) {
+            throw new CommandException(ExitCode.USAGE, "--master and --spark-conf go with --engine spark");
+        }
+        if (!local && (find != null || soThat != null)) {
+            throw new CommandException(ExitCode.USAGE, "--find searches on the threads of this program: drop --engine");
+        }
+    }
+
+    private SweepEngine engine(Catalogue catalogue, int workers) {
+        if (engine.equals(LOCAL)) {
+            return SweepEngine.local(scenario -> Simulators.of(scenario, catalogue), workers);
+        }
+        if (!engine.equals(SPARK)) {
+            throw new CommandException(ExitCode.USAGE, "expected --engine local or spark, got " + engine);
+        }
+        try {
+            return ClusterEngine.find(engine)
+                    .orElseThrow(() -> new CommandException(
+                            ExitCode.UNAVAILABLE,
+                            "--engine spark needs the optional part 'spark', which is not beside the program; build it"
+                                    + " with: ./mvnw -pl simulator/spark -am -DskipTests package"))
+                    .at(master == null ? "" : master, sparkSettings);
+        } catch (SweepException e) {
+            throw new CommandException(exitCode(e.kind()), String.valueOf(e.getMessage()));
+        }
+    }
+
     private WhatIfResult.Valid read(Catalogue catalogue) {
         try {
             WhatIfResult result = new WhatIfReader(catalogue, CatalogueNames::of).read(file);
@@ -161,7 +218,7 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private SweepOutcome run(Sweep sweep, Catalogue catalogue, int workers) throws InterruptedException {
+    private SweepOutcome run(Sweep sweep, SweepEngine chosen) throws InterruptedException {
         Path folder = out == null ? Path.of("results").resolve(sweep.folderName()) : out;
         Sweep.Existing existing = resume ? Sweep.Existing.RESUME : force ? Sweep.Existing.REPLACE : Sweep.Existing.KEEP;
         PrintWriter err = spec.commandLine().getErr();
@@ -169,7 +226,7 @@ final class SweepCommand implements Callable<Integer> {
         SweepProgress counted = new SweepProgress();
         try (Progress progress = shows ? new Progress(err, String.valueOf(file.getFileName())) : Progress.hidden(err)) {
             SweepListener listener = counted.and(progress);
-            return sweep.run(folder, existing, scenario -> Simulators.of(scenario, catalogue), workers, listener);
+            return sweep.run(folder, existing, chosen, listener);
         } catch (SweepException e) {
             throw new CommandException(exitCode(e.kind()), String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
@@ -185,6 +242,8 @@ final class SweepCommand implements Callable<Integer> {
         return switch (kind) {
             case OTHER_SWEEP, CANNOT_WRITE -> ExitCode.CANNOT_WRITE;
             case CANNOT_READ -> ExitCode.NO_INPUT;
+            case NO_ENGINE -> ExitCode.UNAVAILABLE;
+            case ENGINE_LOST -> ExitCode.INTERRUPTED;
         };
     }
 }

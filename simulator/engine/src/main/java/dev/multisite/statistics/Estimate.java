@@ -1,5 +1,7 @@
 package dev.multisite.statistics;
 
+import java.io.Serializable;
+
 /**
  * An estimate with its confidence interval.
  *
@@ -8,7 +10,7 @@ package dev.multisite.statistics;
  * @param high upper end of the interval; NaN if there is no interval
  * @param observations independent observations behind it: replications, batches or sections, never requests
  */
-public record Estimate(double value, double low, double high, int observations) {
+public record Estimate(double value, double low, double high, int observations) implements Serializable {
     /** Returns an estimate of nothing. */
     public static Estimate none() {
         return new Estimate(Double.NaN, Double.NaN, Double.NaN, 0);

@@ -1,5 +1,6 @@
 package dev.multisite.whatif;
 
+import java.io.Serializable;
 import java.util.List;
 
 import dev.multisite.scenario.yaml.ValueOverride;
@@ -11,7 +12,7 @@ import dev.multisite.scenario.yaml.ValueOverride;
  * @param labels what stands in each axis, in the order of the axes
  * @param settings what replaces values of the base scenario; none for the base itself
  */
-public record Point(int number, List<String> labels, List<ValueOverride> settings) {
+public record Point(int number, List<String> labels, List<ValueOverride> settings) implements Serializable {
     public Point {
         labels = List.copyOf(labels);
         settings = List.copyOf(settings);

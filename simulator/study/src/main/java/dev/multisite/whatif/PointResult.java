@@ -1,11 +1,12 @@
 package dev.multisite.whatif;
 
+import java.io.Serializable;
 import java.util.List;
 
 import dev.multisite.statistics.Estimate;
 
-/** What became of a point. */
-public sealed interface PointResult {
+/** What became of a point. Serializable, for it may arrive from another machine. */
+public sealed interface PointResult extends Serializable {
 
     /** Returns the number of the point. */
     int point();
@@ -36,7 +37,8 @@ public sealed interface PointResult {
             String unit,
             Estimate estimate,
             int replications,
-            String note) {}
+            String note)
+            implements Serializable {}
 
     /** One figure against the same of the baseline architecture, paired by replication. */
     record Difference(
@@ -48,14 +50,15 @@ public sealed interface PointResult {
             Estimate difference,
             double ratio,
             double better,
-            int replications) {}
+            int replications)
+            implements Serializable {}
 
     /**
      * A figure over everything by replication; common random numbers pair them across points.
      *
      * @param byReplication NaN where a replication has nothing to say
      */
-    record Values(String architecture, String metric, List<Double> byReplication) {
+    record Values(String architecture, String metric, List<Double> byReplication) implements Serializable {
         public Values {
             byReplication = List.copyOf(byReplication);
         }

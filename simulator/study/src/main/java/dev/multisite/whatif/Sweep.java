@@ -68,15 +68,26 @@ public final class Sweep {
             int threads,
             SweepListener listener)
             throws InterruptedException, SweepException {
+        return run(folder, existing, new LocalEngine(simulators, threads), listener);
+    }
+
+    /**
+     * Has an engine simulate what is not done yet, and writes the results.
+     *
+     * @param existing what to do with a sweep that the folder holds
+     * @throws InterruptedException if the thread was interrupted; the points that are done are kept for a resumption
+     * @throws SweepException if the folder is not this sweep's or cannot be written, or the engine fails; points that are
+     *     done are kept
+     */
+    public SweepOutcome run(Path folder, Existing existing, SweepEngine engine, SweepListener listener)
+            throws InterruptedException, SweepException {
         SweepFolder place = new SweepFolder(folder, fingerprint());
         try {
             if (place.prepare(existing)) {
                 return new SweepOutcome(folder, points.size(), place.failed(), List.of());
             }
             try (PointsFile file = PointsFile.open(place.pointsFile(), fingerprint(), points.size())) {
-                PointRunner runner =
-                        new PointRunner(input.base(), input.whatIf().measure(), simulators);
-                new LocalEngine(points, runner, file, threads, listener).run();
+                engine.run(new SweepWork(input, points, file, listener));
                 SweepFiles files = new SweepFiles(folder, input.whatIf().axes(), points, file);
                 files.write();
                 List<SensitivityRow> moved = files.writeSensitivity(new Sensitivity(

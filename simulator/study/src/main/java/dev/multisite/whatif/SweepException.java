@@ -9,17 +9,21 @@ public final class SweepException extends Exception {
         /** The folder belongs to something else, or the inputs have changed since it was begun. */
         OTHER_SWEEP,
         CANNOT_WRITE,
-        CANNOT_READ
+        CANNOT_READ,
+        /** The engine asked for is not there. */
+        NO_ENGINE,
+        /** The engine was lost on the way; the sweep can be resumed. */
+        ENGINE_LOST
     }
 
     private final Kind kind;
 
-    SweepException(Kind kind, String message) {
+    public SweepException(Kind kind, String message) {
         super(message);
         this.kind = kind;
     }
 
-    SweepException(Kind kind, String message, Throwable cause) {
+    public SweepException(Kind kind, String message, Throwable cause) {
         super(message, cause);
         this.kind = kind;
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -26,11 +27,14 @@ final class Attachments {
 
     private final Path folder;
     private final Problems problems;
+    private final Consumer<Path> reads;
     private final Map<String, String> hashes = new TreeMap<>();
 
-    Attachments(Path folder, Problems problems) {
+    /** @param reads told of each file before it is read, by its path from the folder */
+    Attachments(Path folder, Problems problems, Consumer<Path> reads) {
         this.folder = folder;
         this.problems = problems;
+        this.reads = reads;
     }
 
     /** Returns the SHA-256 of each file read, by its name in the scenario. */
@@ -77,6 +81,7 @@ final class Attachments {
             }
             Path real = normalised.startsWith(root) ? normalised.toRealPath() : normalised;
             if (real.startsWith(root) && Files.isRegularFile(real)) {
+                reads.accept(root.relativize(normalised));
                 return Optional.of(real);
             }
             problems.add(node, Literals.quoted(name) + " is not a file in the scenario's folder or below it");

@@ -1,10 +1,13 @@
 package dev.multisite.scenario.yaml;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import dev.multisite.scenario.Scenario;
 import dev.multisite.scenario.whatif.Level;
@@ -19,6 +22,7 @@ public final class BaseScenario {
     private final byte[] bytes;
     private final Path folder;
     private final List<ValueOverride> fixed;
+    private final Set<Path> files;
     private final ScenarioResult.Valid unchanged;
 
     private BaseScenario(
@@ -27,12 +31,14 @@ public final class BaseScenario {
             byte[] bytes,
             Path folder,
             List<ValueOverride> fixed,
+            Set<Path> files,
             ScenarioResult.Valid unchanged) {
         this.reader = reader;
         this.name = name;
         this.bytes = bytes;
         this.folder = folder;
         this.fixed = fixed;
+        this.files = files;
         this.unchanged = unchanged;
     }
 
@@ -44,13 +50,14 @@ public final class BaseScenario {
             Path folder,
             List<ValueOverride> fixed,
             List<Problem> found) {
-        ScenarioResult result = reader.read(name, bytes, folder, fixed);
+        Set<Path> files = ConcurrentHashMap.newKeySet();
+        ScenarioResult result = reader.read(name, bytes, folder, fixed, files::add);
         if (result instanceof ScenarioResult.Invalid invalid) {
             found.addAll(invalid.problems());
             return Optional.empty();
         }
         ScenarioResult.Valid valid = (ScenarioResult.Valid) result;
-        return Optional.of(new BaseScenario(reader, name, bytes, folder, fixed, valid));
+        return Optional.of(new BaseScenario(reader, name, bytes, folder, fixed, files, valid));
     }
 
     /** Returns the base itself, with the what-if file's own number of replications and seed. */
@@ -66,7 +73,7 @@ public final class BaseScenario {
     public ScenarioResult at(List<ValueOverride> settings) {
         List<ValueOverride> all = new ArrayList<>(fixed);
         all.addAll(settings);
-        return reader.read(name, bytes, folder, all);
+        return reader.read(name, bytes, folder, all, files::add);
     }
 
     /** Returns the override that sets a path to a level of an axis; problems name where the level stands. */
@@ -92,6 +99,16 @@ public final class BaseScenario {
                 && step.matches("\\d{1,6}")
                 && Integer.parseInt(step) < sequence.items().size();
         return isIndex ? Optional.of(((Sequence) node).items().get(Integer.parseInt(step))) : Optional.empty();
+    }
+
+    /**
+     * Returns the base as a parcel that another machine can open. It holds the files that the base and every variant read so
+     * far refer to, so whoever wants to send variants with files of their own reads them first.
+     *
+     * @throws IOException if a file can't be read any more
+     */
+    public ScenarioParcel packed() throws IOException {
+        return ScenarioParcel.of(name, bytes, folder, fixed, files);
     }
 
     /** Returns the hash of the base's effective text. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +27,15 @@ final class LegalReading {
     private final LegalNames.Source laws;
     private final Path folder;
     private final Reading reading;
+    private final Consumer<Path> reads;
     private @Nullable LegalNames names;
 
-    LegalReading(Mapping root, LegalNames.Source laws, Path folder, Reading reading) {
+    LegalReading(Mapping root, LegalNames.Source laws, Path folder, Reading reading, Consumer<Path> reads) {
         this.root = root;
         this.laws = laws;
         this.folder = folder;
         this.reading = reading;
+        this.reads = reads;
     }
 
     Optional<String> name(Kind kind, String name, Node node) {
@@ -89,6 +92,7 @@ final class LegalReading {
             Path base = folder.toRealPath();
             Path path = base.resolve(text).normalize();
             if (path.startsWith(base) && Files.exists(path) && path.toRealPath().startsWith(base)) {
+                reads.accept(base.relativize(path));
                 return Optional.of(path.toRealPath());
             }
         } catch (IOException | InvalidPathException e) {

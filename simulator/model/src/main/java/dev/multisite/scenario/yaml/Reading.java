@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,22 @@ final class Reading {
     private @Nullable Period period;
 
     Reading(Mapping root, Gazetteer gazetteer, LegalNames.Source laws, Path folder, Problems problems) {
+        this(root, gazetteer, laws, folder, problems, file -> {});
+    }
+
+    /** @param reads told of each file or folder that the document refers to, by its path from {@code folder} */
+    Reading(
+            Mapping root,
+            Gazetteer gazetteer,
+            LegalNames.Source laws,
+            Path folder,
+            Problems problems,
+            Consumer<Path> reads) {
         this.root = root;
         this.gazetteer = gazetteer;
         this.problems = problems;
-        this.attachments = new Attachments(folder, problems);
-        this.legal = new LegalReading(root, laws, folder, this);
+        this.attachments = new Attachments(folder, problems, reads);
+        this.legal = new LegalReading(root, laws, folder, this, reads);
     }
 
     Gazetteer gazetteer() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import dev.multisite.catalogue.Catalogue;
 import dev.multisite.scenario.Scenario;
@@ -71,6 +72,11 @@ public final class ScenarioReader {
      * @param folder where files that it refers to are looked up
      */
     public ScenarioResult read(String name, byte[] bytes, Path folder, List<ValueOverride> overrides) {
+        return read(name, bytes, folder, overrides, file -> {});
+    }
+
+    /** @param reads told of each file or folder that the document refers to, by its path from {@code folder} */
+    ScenarioResult read(String name, byte[] bytes, Path folder, List<ValueOverride> overrides, Consumer<Path> reads) {
         if (bytes.length > MAX_BYTES) {
             return tooLarge(name);
         }
@@ -82,7 +88,7 @@ public final class ScenarioReader {
             return new ScenarioResult.Invalid(problems.sorted());
         }
         new Overrides(problems).apply(root.get(), ScenarioShape.SCENARIO, overrides);
-        Reading reading = new Reading(root.get(), gazetteer, laws, folder, problems);
+        Reading reading = new Reading(root.get(), gazetteer, laws, folder, problems, reads);
         Optional<Scenario> scenario = ScenarioShape.SCENARIO.read(root.get(), reading);
         if (scenario.isEmpty() || !problems.isEmpty()) {
             return new ScenarioResult.Invalid(problems.sorted());

@@ -1,5 +1,7 @@
 package dev.multisite.scenario.yaml;
 
+import java.io.Serializable;
+
 import dev.multisite.units.Literals;
 
 /**
@@ -11,7 +13,7 @@ import dev.multisite.units.Literals;
  * @param origin how problems name it, e.g. {@code --set sites.india.hosts=40}
  * @param mustChange whether it is a problem if the file has this value already
  */
-public record ValueOverride(String path, String value, String origin, boolean mustChange) {
+public record ValueOverride(String path, String value, String origin, boolean mustChange) implements Serializable {
 
     /**
      * Returns the override that a command line gives as {@code path=value}.

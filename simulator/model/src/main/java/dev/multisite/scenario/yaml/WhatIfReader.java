@@ -69,6 +69,20 @@ public final class WhatIfReader {
         return BaseScenario.of(scenarios, file.toString(), bytes(file), folder(file), fixed, found);
     }
 
+    /**
+     * Opens a parcel.
+     *
+     * @param folder an empty folder that receives the files of the parcel; they are read again for every variant
+     * @throws IOException if they cannot be written
+     * @throws IllegalArgumentException if the scenario is not valid here, as it was where it was packed
+     */
+    public BaseScenario open(ScenarioParcel parcel, Path folder) throws IOException {
+        parcel.unpackInto(folder);
+        List<Problem> found = new ArrayList<>();
+        return BaseScenario.of(scenarios, parcel.name(), parcel.document(), folder, parcel.fixed(), found)
+                .orElseThrow(() -> new IllegalArgumentException(found.get(0).text()));
+    }
+
     private static byte[] bytes(Path file) throws UnreadableInputException {
         if (!Files.exists(file)) {
             throw new UnreadableInputException(file + ": there is no such file");
