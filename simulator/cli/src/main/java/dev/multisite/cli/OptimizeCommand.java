@@ -52,7 +52,10 @@ final class OptimizeCommand implements Callable<Integer> {
     @Option(names = "--sites", paramLabel = "N..M", description = "How many sites to open: 3 or 2..4.")
     private @Nullable String sites;
 
-    @Option(names = "--minimise", paramLabel = "M", description = "latency-mean, cost or failure-rate.")
+    @Option(
+            names = "--minimise",
+            paramLabel = "M",
+            description = "latency-mean, cost, failure-rate or non-compliant-record-years.")
     private @Nullable String minimise;
 
     @Option(
@@ -278,7 +281,7 @@ final class OptimizeCommand implements Callable<Integer> {
     }
 
     private static String constraints() {
-        return "number of sites, limits of subject-to, capacity in the worst hour (max-utilisation, survive), exclusions;"
+        return "number of sites, limits of subject-to, capacity in the worst hour (max-utilisation, survive), exclusions, laws;"
                 + " relax one of them";
     }
 

@@ -79,6 +79,7 @@ final class OptimizeReport {
                         ? "Cost and priced latency " + exact(best.objective()) + " USD"
                         : "Cost " + exact(figures.costUsd()) + " USD";
             case FAILURES -> "First tries lost " + percent(figures.failureRate());
+            case EXPOSURE -> Figures.text(figures.exposureRecordYears()) + " record-years in breach of a law";
         };
     }
 
@@ -118,11 +119,12 @@ final class OptimizeReport {
 
     private void table(PrintWriter out) {
         out.printf(
-                "%-" + NAME + "s %12s %12s %9s   %s%n",
+                "%-" + NAME + "s %12s %12s %9s%s   %s%n",
                 "placement",
                 "round trip",
                 "cost USD",
                 "lost",
+                choice.scenario().keepsRecords() ? " %13s".formatted("breach rec-yr") : "",
                 outcome.isPresent() ? "%18s %22s %20s".formatted("simulated: mean", "cost", "failures") : "");
         List<Candidate> best = solution.best();
         for (Candidate candidate : best.subList(0, Math.min(MOST_ROWS, best.size()))) {
@@ -134,18 +136,27 @@ final class OptimizeReport {
         }
         outcome.ifPresent(o -> {
             String baseline = o.result().scenario().baseline();
-            out.println(("%-" + NAME + "s %12s %12s %9s   ").formatted(cut("  " + baseline + " (today)"), "", "", "")
+            out.println(("%-" + NAME + "s %12s %12s %9s%s   ")
+                            .formatted(
+                                    cut("  " + baseline + " (today)"),
+                                    "",
+                                    "",
+                                    "",
+                                    choice.scenario().keepsRecords() ? " ".repeat(14) : "")
                     + simulated(baseline));
         });
     }
 
-    private static String model(String name, ChoiceFigures figures) {
-        return ("%-" + NAME + "s %9s ms %12s %9s")
+    private String model(String name, ChoiceFigures figures) {
+        String exposure =
+                choice.scenario().keepsRecords() ? " %13s".formatted(Figures.text(figures.exposureRecordYears())) : "";
+        return ("%-" + NAME + "s %9s ms %12s %9s%s")
                 .formatted(
                         cut(name),
                         Figures.text(figures.latencyMillis()),
                         Figures.text(figures.costUsd()),
-                        percent(figures.failureRate()));
+                        percent(figures.failureRate()),
+                        exposure);
     }
 
     private String simulated(String name) {
@@ -175,7 +186,8 @@ final class OptimizeReport {
     private void front(PrintWriter out) {
         List<Candidate> front = solution.front();
         out.println();
-        out.println("Pareto front of cost, round trip and first tries lost ("
+        out.println("Pareto front of cost, round trip, first tries lost"
+                + (choice.scenario().keepsRecords() ? " and breaches (" : " (")
                 + (solution.frontComplete()
                         ? "complete"
                         : "the best for " + (noProofs(front) ? "some" : "several") + " weights; there may be more")

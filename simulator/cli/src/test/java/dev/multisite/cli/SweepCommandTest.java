@@ -87,9 +87,13 @@ class SweepCommandTest {
     void anEngineThatIsNotThereIsAMessageAndNothingIsWritten() {
         Invocation missing = Invocation.of("sweep", file, "--engine", "spark", "--out", folder.resolve("out"));
         assertThat(missing.exitCode()).isEqualTo(ExitCode.UNAVAILABLE);
-        assertThat(missing.err()).contains("the optional part 'spark'", "./mvnw -pl simulator/spark").hasLineCount(1);
-        assertThat(Invocation.of("sweep", file, "--engine", "sparc").err()).contains("expected --engine local or spark");
-        assertThat(Invocation.of("sweep", file, "--master", "spark://x:1").exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(missing.err())
+                .contains("the optional part 'spark'", "./mvnw -pl simulator/spark")
+                .hasLineCount(1);
+        assertThat(Invocation.of("sweep", file, "--engine", "sparc").err())
+                .contains("expected --engine local or spark");
+        assertThat(Invocation.of("sweep", file, "--master", "spark://x:1").exitCode())
+                .isEqualTo(ExitCode.USAGE);
         assertThat(folder.resolve("out")).doesNotExist();
     }
 

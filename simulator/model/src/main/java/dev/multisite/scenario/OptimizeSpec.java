@@ -16,6 +16,7 @@ import java.util.Set;
  * @param maxUtilisation share of a site's cores that may be busy in the worst hour; infinity: any load fits
  * @param survivesAnyOne whether the load must still fit while any one open site is lost
  * @param exclude who may not be served from where
+ * @param keepsLaws whether nobody is served from a site where their records may not be
  */
 public record OptimizeSpec(
         List<String> candidates,
@@ -27,7 +28,8 @@ public record OptimizeSpec(
         List<Limit> subjectTo,
         double maxUtilisation,
         boolean survivesAnyOne,
-        List<Exclusion> exclude) {
+        List<Exclusion> exclude,
+        boolean keepsLaws) {
 
     public OptimizeSpec {
         candidates = List.copyOf(candidates);
@@ -38,7 +40,8 @@ public record OptimizeSpec(
 
     /** Returns the question that a scenario without the section asks: which of its sites give the shortest round trips. */
     public static OptimizeSpec of(List<String> sites) {
-        return new OptimizeSpec(sites, List.of(), 1, sites.size(), Aim.LATENCY, 0, List.of(), 1, false, List.of());
+        return new OptimizeSpec(
+                sites, List.of(), 1, sites.size(), Aim.LATENCY, 0, List.of(), 1, false, List.of(), false);
     }
 
     /** Figures that the deterministic model knows. */
@@ -48,7 +51,9 @@ public record OptimizeSpec(
         /** Cost over the period, US dollars. */
         COST("cost", "USD"),
         /** Share of requests whose first try meets a site that is down. */
-        FAILURES("failure-rate", "fraction");
+        FAILURES("failure-rate", "fraction"),
+        /** Record-years in breach of a law over the period. */
+        EXPOSURE("non-compliant-record-years", "record-years");
 
         private final String metric;
         private final String unit;

@@ -74,14 +74,17 @@ public final class OptimizeJson {
         return proof(solution.best().get(0).proof());
     }
 
-    private static ObjectNode candidate(ObjectNode node, Candidate candidate) {
+    private ObjectNode candidate(ObjectNode node, Candidate candidate) {
         node.put("placement", candidate.name());
         ArrayNode sites = node.putArray("sites");
         candidate.sites().forEach(sites::add);
-        node.putObject("model")
+        ObjectNode model = node.putObject("model")
                 .put("latency-mean", candidate.figures().latencyMillis())
                 .put("cost", candidate.figures().costUsd())
                 .put("failure-rate", candidate.figures().failureRate());
+        if (choice.scenario().keepsRecords()) {
+            model.put("non-compliant-record-years", candidate.figures().exposureRecordYears());
+        }
         return node;
     }
 

@@ -15,7 +15,7 @@ import dev.multisite.placement.Placement;
 import dev.multisite.placement.PlacementProblem;
 import dev.multisite.placement.PlacementSolver;
 
-/** Finds the best placements of a scenario and the Pareto front of cost, latency and failures. */
+/** Finds the best placements of a scenario and the Pareto front of cost, latency, failures and exposure. */
 public final class Optimizer {
 
     private static final double[] SHARES = {0.02, 0.1, 0.3, 0.6, 0.9};
@@ -110,7 +110,11 @@ public final class Optimizer {
         if (!choice.hasTradeOffs()) {
             return;
         }
-        List<Weights> corners = List.of(new Weights(1, 0, 0), new Weights(0, 1, 0), new Weights(1e-9, 1e-12, 1));
+        List<Weights> corners = List.of(
+                new Weights(1, 0, 0, 0),
+                new Weights(0, 1, 0, 0),
+                new Weights(1e-9, 1e-12, 1, 0),
+                new Weights(1e-9, 1e-12, 0, 1));
         Duration each = limit.dividedBy(corners.size() + SHARES.length);
         List<Candidate> extremes = new ArrayList<>(List.of(best));
         corners.forEach(corner -> extremes.addAll(best(corner, each)));
@@ -119,7 +123,7 @@ public final class Optimizer {
         extremes.forEach(candidate -> join(front, candidate));
         if (latencyRange > 0 && costRange > 0) {
             for (double share : SHARES) {
-                best(new Weights((1 - share) / latencyRange, share / costRange, 0), each)
+                best(new Weights((1 - share) / latencyRange, share / costRange, 0, 0), each)
                         .forEach(candidate -> join(front, candidate));
             }
         }

@@ -46,19 +46,7 @@ final class PlannedArchitecture {
             return DataSpec.NONE;
         }
         List<DataSpec.Rule> rules = new ArrayList<>();
-        homes().forEach((population, site) -> rules.add(new DataSpec.Rule(
-                Set.of(population),
-                Set.of(),
-                site,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                DataSpec.Replication.ASYNC,
-                DataSpec.KeyCustody.OPERATOR,
-                Set.of(),
-                Set.of(),
-                Set.of())));
+        homes().forEach((population, site) -> rules.add(SiteExposure.home(population, site)));
         return new DataSpec(rules, DataSpec.Migrate.AT_ONCE, List.of());
     }
 

@@ -1,6 +1,8 @@
 package dev.multisite.optimize;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import dev.multisite.catalogue.Catalogue;
@@ -29,6 +31,7 @@ public final class SiteChoice {
     private final double[][] serveUsd;
     private final double[] openUsd;
     private final double[][] lost;
+    private final double[][] exposed;
     private final PlacementProblem nearest;
 
     private SiteChoice(Scenario scenario, List<SiteSpec> sites, DemandPoints demand) {
@@ -42,6 +45,8 @@ public final class SiteChoice {
         this.serveUsd = new double[points][sites.size()];
         this.openUsd = new double[sites.size()];
         this.lost = new double[2][sites.size()];
+        this.exposed = new double[points][sites.size()];
+        expose(SiteExposure.of(scenario, sites));
         double all = demand.points().stream().mapToDouble(Point::requests).sum();
         for (int i = 0; i < points; i++) {
             weight[i] = demand.points().get(i).requests() / all;
@@ -66,7 +71,32 @@ public final class SiteChoice {
         if (demand.points().isEmpty()) {
             throw new IllegalArgumentException("there is no demand in the period, so any choice of sites is as good");
         }
+        requireRecords(scenario);
         return new SiteChoice(scenario, sites, demand);
+    }
+
+    private static void requireRecords(Scenario scenario) {
+        OptimizeSpec question = scenario.optimize();
+        boolean asked = question.keepsLaws()
+                || question.minimise() == Aim.EXPOSURE
+                || question.subjectTo().stream().anyMatch(limit -> limit.aim() == Aim.EXPOSURE);
+        if (asked && !scenario.keepsRecords()) {
+            throw new IllegalArgumentException(
+                    "optimize asks what laws say, but no service keeps records (services.*.stores)");
+        }
+    }
+
+    /** A centre has its share of its population's records, where it is served. */
+    private void expose(SiteExposure laws) {
+        Map<String, Double> requests = new HashMap<>();
+        demand.points().forEach(point -> requests.merge(point.population(), point.requests(), Double::sum));
+        for (int i = 0; i < exposed.length; i++) {
+            Point point = demand.points().get(i);
+            double share = point.requests() / requests.getOrDefault(point.population(), 1.0);
+            for (int j = 0; j < sites.size(); j++) {
+                exposed[i][j] = share * laws.nonCompliantRecordYears(point.population(), j);
+            }
+        }
     }
 
     private void fill(int site, SiteFigures figures) {
@@ -75,7 +105,8 @@ public final class SiteChoice {
         lost[1][site] = figures.lostShare(true);
         for (int i = 0; i < weight.length; i++) {
             Point point = demand.points().get(i);
-            boolean excluded = excludes(point, sites.get(site).name());
+            boolean excluded =
+                    excludes(point, sites.get(site).name()) || (question.keepsLaws() && exposed[i][site] > 0);
             distance[i][site] = excluded ? Double.POSITIVE_INFINITY : demand.rttMillis(i, site);
             serveUsd[i][site] = figures.serveUsd(point.egressGb(), point.coreSeconds());
         }
@@ -115,6 +146,9 @@ public final class SiteChoice {
         double sum = 0;
         for (int j = 0; j < sites.size(); j++) {
             sum += openUsd[j] + serveUsd[0][j] + lost[0][j] + lost[1][j];
+            for (double[] point : exposed) {
+                sum += point[j];
+            }
         }
         return sum > 0;
     }
@@ -136,18 +170,22 @@ public final class SiteChoice {
     }
 
     /** How the figures are weighed against each other. */
-    record Weights(double latency, double cost, double failures) {
+    record Weights(double latency, double cost, double failures, double exposure) {
 
         static Weights of(OptimizeSpec question) {
             return switch (question.minimise()) {
-                case LATENCY -> new Weights(1, 0, 0);
-                case COST -> new Weights(question.latencyPriceUsdPerMs(), 1, 0);
-                case FAILURES -> new Weights(0, 0, 1);
+                case LATENCY -> new Weights(1, 0, 0, 0);
+                case COST -> new Weights(question.latencyPriceUsdPerMs(), 1, 0, 0);
+                case FAILURES -> new Weights(0, 0, 1, 0);
+                case EXPOSURE -> new Weights(0, 0, 0, 1);
             };
         }
 
         double of(ChoiceFigures figures) {
-            return latency * figures.latencyMillis() + cost * figures.costUsd() + failures * figures.failureRate();
+            return latency * figures.latencyMillis()
+                    + cost * figures.costUsd()
+                    + failures * figures.failureRate()
+                    + exposure * figures.exposureRecordYears();
         }
     }
 
@@ -187,7 +225,8 @@ public final class SiteChoice {
                 double rtt = distance[i][j] < Double.POSITIVE_INFINITY ? distance[i][j] : 0;
                 result[i][j] = weights.latency() * weight[i] * rtt
                         + weights.cost() * serveUsd[i][j]
-                        + weights.failures() * weight[i] * lost[alone ? 1 : 0][j];
+                        + weights.failures() * weight[i] * lost[alone ? 1 : 0][j]
+                        + weights.exposure() * exposed[i][j];
             }
         }
         return result;
@@ -216,9 +255,10 @@ public final class SiteChoice {
 
     private PlacementProblem.Limit limit(OptimizeSpec.Limit limit, boolean alone) {
         Weights unit = switch (limit.aim()) {
-            case LATENCY -> new Weights(1, 0, 0);
-            case COST -> new Weights(0, 1, 0);
-            case FAILURES -> new Weights(0, 0, 1);
+            case LATENCY -> new Weights(1, 0, 0, 0);
+            case COST -> new Weights(0, 1, 0, 0);
+            case FAILURES -> new Weights(0, 0, 1, 0);
+            case EXPOSURE -> new Weights(0, 0, 0, 1);
         };
         double[][] serve = served(unit, alone);
         double share = 0;
@@ -230,7 +270,8 @@ public final class SiteChoice {
                 serve[i] = new double[sites.size()];
             }
         }
-        double atMost = limit.aim() == Aim.COST ? limit.atMost() : limit.atMost() * share;
+        boolean mean = limit.aim() == Aim.LATENCY || limit.aim() == Aim.FAILURES;
+        double atMost = mean ? limit.atMost() * share : limit.atMost();
         String name = limit.aim().metric() + (limit.population().isEmpty() ? "" : "(" + limit.population() + ")");
         return new PlacementProblem.Limit(name, serve, scaled(openUsd, unit.cost()), atMost);
     }
@@ -240,6 +281,7 @@ public final class SiteChoice {
         double latency = 0;
         double cost = 0;
         double failures = 0;
+        double exposure = 0;
         for (int site : open) {
             cost += openUsd[site];
         }
@@ -248,8 +290,9 @@ public final class SiteChoice {
             latency += weight[i] * distance[i][site];
             cost += serveUsd[i][site];
             failures += weight[i] * lost[open.size() == 1 ? 1 : 0][site];
+            exposure += exposed[i][site];
         }
-        return new ChoiceFigures(latency, cost, failures);
+        return new ChoiceFigures(latency, cost, failures, exposure);
     }
 
     /** Returns the names of a set of sites. */

@@ -9,7 +9,7 @@ import java.util.List;
  * @param infeasible whether it is proven that no placement keeps every constraint
  * @param method how they were found, for people
  * @param seconds wall time
- * @param front placements that no other beats in cost, latency and failures, cheapest first
+ * @param front placements that no other beats in cost, latency, failures and exposure, cheapest first
  * @param frontComplete whether the front is complete; else it holds the best for some weights between the figures
  */
 public record Solution(

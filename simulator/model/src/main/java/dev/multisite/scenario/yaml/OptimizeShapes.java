@@ -40,7 +40,8 @@ final class OptimizeShapes {
             Shapes.words(aims()),
             "latency-mean",
             "cost",
-            "what is to be small: `latency-mean` (in the model: the mean round trip), `cost` or `failure-rate`");
+            "what is to be small: `latency-mean` (in the model: the mean round trip), `cost`, `failure-rate` or"
+                    + " `non-compliant-record-years`");
     private static final Key<Money> LATENCY_PRICE = Key.of(
             "latency-price",
             Quantity.MONEY,
@@ -53,7 +54,8 @@ final class OptimizeShapes {
             Shapes.list(Shapes.literal("limit", "\"cost <= 12 MUSD\"", t -> t).then(OptimizeShapes::limit)),
             "[]",
             "[\"latency-mean(IN) <= 80ms\", \"cost <= 12 MUSD\"]",
-            "limits on `latency-mean`, `cost` or `failure-rate`, the first and the last also for one population");
+            "limits on `latency-mean`, `cost`, `failure-rate` or `non-compliant-record-years`, all but the cost also for one"
+                    + " population");
     private static final Key<Double> MAX_UTILISATION = Key.of(
             "max-utilisation",
             Shapes.wordOr(
@@ -68,6 +70,13 @@ final class OptimizeShapes {
             "none",
             "any-one",
             "`any-one`: the load must fit even while any one open site is lost (N-1)");
+    private static final Key<Boolean> LAWS = Key.of(
+            "laws",
+            Shapes.words(Ordering.of("counted", false, "kept", true)),
+            "counted",
+            "kept",
+            "`kept`: nobody is served from a site where a law of the catalogue is broken, at any time of the period, if their"
+                    + " records are there; `counted`: such sites are choices like others, and what is broken is a figure");
     private static final Key<List<String>> FOR = Key.required(
             "for",
             Shapes.listOfAtLeastOne(
@@ -91,7 +100,17 @@ final class OptimizeShapes {
     static final ObjectShape<OptimizeSpec> OPTIMIZE = new ObjectShape<>(
             "optimize",
             "Which sites to choose among, and what makes a choice good; for the command `optimize` alone.",
-            List.of(CANDIDATES, KEEP, SITES, MINIMISE, LATENCY_PRICE, SUBJECT_TO, MAX_UTILISATION, SURVIVE, EXCLUDE),
+            List.of(
+                    CANDIDATES,
+                    KEEP,
+                    SITES,
+                    MINIMISE,
+                    LATENCY_PRICE,
+                    SUBJECT_TO,
+                    MAX_UTILISATION,
+                    SURVIVE,
+                    EXCLUDE,
+                    LAWS),
             OptimizeShapes::build);
 
     private OptimizeShapes() {}
@@ -195,7 +214,8 @@ final class OptimizeShapes {
                         f.get(SUBJECT_TO),
                         f.get(MAX_UTILISATION),
                         f.get(SURVIVE),
-                        f.get(EXCLUDE)))
+                        f.get(EXCLUDE),
+                        f.get(LAWS)))
                 : Optional.empty();
     }
 }
