@@ -14,12 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/** Records of Russians must be in Russia since September 2015; a site there costs ten times one in Germany. */
+/** Records of people in Russia must be there since September 2015; a site there costs ten times one in Germany. */
 class OptimizeExposureTest {
 
     private static final String SCENARIO = """
             multisite: 1
-            title: One cheap site or two lawful ones
+            title: A cheap site or a lawful one
             period: {from: 2019-01-01, to: 2019-03-01}
             services:
               account:
@@ -72,16 +72,16 @@ class OptimizeExposureTest {
     }
 
     @Test
-    void theCheapestBreaksTheLawAndWhoeverKeepsItPaysForTheSecondSite() {
+    void theCheapestBreaksTheLawAndWhoeverKeepsItPaysForTheDearSite() {
         JsonNode cheapest = asked("--confirm", "0");
         assertThat(sites(cheapest)).containsExactly("frankfurt");
         assertThat(exposure(cheapest.get("best").get(0))).isGreaterThan(0);
 
         JsonNode lawful = asked("--confirm", "0", "--set", "optimize.laws=kept");
-        assertThat(sites(lawful)).containsExactly("frankfurt", "moscow");
+        assertThat(sites(lawful)).contains("moscow");
         assertThat(exposure(lawful.get("best").get(0))).isZero();
         assertThat(sites(asked("--confirm", "0", "--minimise", "non-compliant-record-years")))
-                .containsExactly("frankfurt", "moscow");
+                .contains("moscow");
         assertThat(sites(asked("--confirm", "0", "--subject-to", "non-compliant-record-years(RU) <= 0")))
                 .contains("moscow");
     }
@@ -110,7 +110,10 @@ class OptimizeExposureTest {
 
     @Test
     void lawsNeedRecords() throws IOException {
-        Files.writeString(file, SCENARIO.replace("stores: {contacts: {records: 100, size: 300 B}}", ""));
+        Files.writeString(
+                file,
+                SCENARIO.replace("    stores: {contacts: {records: 100, size: 300 B}}\n", "")
+                        .replace(", data: {home: frankfurt}", ""));
         Invocation done = Invocation.of("optimize", file, "--set", "optimize.laws=kept");
         assertThat(done.exitCode()).isEqualTo(65);
         assertThat(done.err()).contains("no service keeps records");

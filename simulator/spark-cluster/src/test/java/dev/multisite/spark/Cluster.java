@@ -133,9 +133,7 @@ final class Cluster implements AutoCloseable {
         started.forEach(this::remember);
         seen.forEach(ProcessHandle::destroyForcibly);
         for (ProcessHandle process : seen) {
-            process.onExit()
-                    .orTimeout(20, TimeUnit.SECONDS)
-                    .join();
+            process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
         }
     }
 

@@ -1,11 +1,13 @@
 package dev.multisite.whatif;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -122,6 +124,43 @@ class SweepTest {
 
         assertThat(bytes("broken")).isEqualTo(bytes("whole"));
         assertThat(simulated).hasSize(5);
+    }
+
+    @Test
+    void aFullDiskKeepsThePointsThatAreDoneAndTheSweepCanGoOn() throws Exception {
+        run(TinySweep.GRID, "whole", Existing.KEEP, 2);
+        SweepEngine fillsTheDisk = work -> {
+            SweepEngine.local(TinySweep.SIMULATORS, 1).run(work);
+            throw new FileSystemException("points.log", null, "No space left on device");
+        };
+        assertThatThrownBy(() -> new Sweep(TinySweep.read(folder, TinySweep.GRID), "1")
+                        .run(folder.resolve("full"), Existing.KEEP, fillsTheDisk, SweepListener.NONE))
+                .isInstanceOf(SweepException.class)
+                .hasMessageContaining("No space left on device; the points that are done are kept");
+        assertThat(bytes("full").keySet()).containsExactly("points.log");
+
+        SweepEngine idle = work -> assertThat(work.open()).isEmpty();
+        new Sweep(TinySweep.read(folder, TinySweep.GRID), "1")
+                .run(folder.resolve("full"), Existing.RESUME, idle, SweepListener.NONE);
+        assertThat(bytes("full")).isEqualTo(bytes("whole"));
+    }
+
+    @Test
+    void resultsThatArriveInAnyOrderAndTwiceGiveTheSameBytes() throws Exception {
+        run(TinySweep.GRID, "whole", Existing.KEEP, 2);
+        SweepEngine backwards = work -> {
+            PointRunner runner = new PointRunner(work.base(), work.measure(), TinySweep.SIMULATORS);
+            List<Point> open = new ArrayList<>(work.open());
+            Collections.reverse(open);
+            for (Point point : open) {
+                PointResult result = runner.run(point, 1, ExperimentListener.NONE);
+                work.finished(result);
+                work.finished(result);
+            }
+        };
+        new Sweep(TinySweep.read(folder, TinySweep.GRID), "1")
+                .run(folder.resolve("backwards"), Existing.KEEP, backwards, SweepListener.NONE);
+        assertThat(bytes("backwards")).isEqualTo(bytes("whole"));
     }
 
     private void interruptAfter(int finished, String out) throws Exception {
