@@ -26,7 +26,11 @@ final class MapPanel {
 
     private static final float[] DASHES = {4f, 3f};
     /** Thinner flows are in the table only. */
-    static final double LEAST_SHARE = 0.005;
+    static final double LEAST_SHARE = 0.02;
+
+    /** Nearer to a site than this, an arc would lie under its square. */
+    private static final double NEAR = 16;
+    private static final double RING = 10;
 
     private static final int MOST_LABELS = 12;
 
@@ -120,7 +124,7 @@ final class MapPanel {
                                         BasicStroke.JOIN_ROUND)));
             }
         }
-        if (!known) {
+        if (!known && !phase.counted()) {
             BasicStroke dashed = new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, DASHES, 0f);
             nearest(people).ifPresent(site -> arc(graphics, projection, people, site, dashed));
         }
@@ -134,6 +138,12 @@ final class MapPanel {
             Graphics2D graphics, EqualEarth projection, Run.Population people, Run.Site site, BasicStroke stroke) {
         graphics.setPaint(Palette.faded(colour, 0.75));
         graphics.setStroke(stroke);
+        Point2D from = projection.at(people.latitude(), people.longitude());
+        Point2D to = projection.at(site.latitude(), site.longitude());
+        if (from.distance(to) < NEAR) {
+            graphics.draw(new Ellipse2D.Double(to.getX() - RING, to.getY() - RING, 2 * RING, 2 * RING));
+            return;
+        }
         graphics.draw(GreatCircle.line(place(people), place(site), projection));
     }
 
@@ -160,6 +170,10 @@ final class MapPanel {
     }
 
     private boolean uses(Run.Site site) {
+        if (phase.counted()) {
+            return phase.routes().stream()
+                    .anyMatch(route -> route.site().equals(site.name()) && route.share() >= LEAST_SHARE);
+        }
         return phase.routes().stream().anyMatch(route -> route.site().equals(site.name()))
                 || phase.rules().stream().anyMatch(rule -> rule.to().contains(site.name()));
     }

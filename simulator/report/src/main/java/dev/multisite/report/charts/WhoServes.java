@@ -6,9 +6,11 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +28,7 @@ final class WhoServes {
     static final Font LABEL = Fonts.semibold(11);
 
     private static final int MOST_MAPS = 6;
+    private static final double LEAST_LISTED = 0.0005;
 
     private final Source source;
     private final Run run;
@@ -60,14 +63,22 @@ final class WhoServes {
                 "map",
                 "Who is served from where?",
                 answer(),
-                "Squares are sites, circles populations (area by number of devices), arcs the traffic while everything"
-                        + " works. A dashed arc goes to the nearest site of a route that chooses by latency or load."
+                "Squares are sites, circles populations (area by number of devices), arcs the traffic, a ring around a"
+                        + " site what people close by get from it; the wider the more devices. "
+                        + (counted()
+                                ? "Drawn are shares of at least 2 % of a population's requests, as counted in the"
+                                        + " simulation; who has no arc asked for nothing in that phase."
+                                : "A dashed arc goes to the nearest site of a route that chooses by latency or load.")
                         + " Equal Earth projection; country shapes by Natural Earth, 1:110 million, which draws de-facto"
                         + " borders; states too small for this scale are seen by their circle only.",
                 keys(sites),
                 panels,
                 columns,
-                data(phases)));
+                data()));
+    }
+
+    private boolean counted() {
+        return run.phases().stream().anyMatch(Run.Phase::counted);
     }
 
     private static List<Key> keys(List<Run.Site> sites) {
@@ -116,7 +127,9 @@ final class WhoServes {
         phase.routes().stream()
                 .filter(route -> route.share() >= MapPanel.LEAST_SHARE)
                 .forEach(route -> names.add(route.site()));
-        phase.rules().forEach(rule -> names.addAll(rule.to()));
+        if (!phase.counted()) {
+            phase.rules().forEach(rule -> names.addAll(rule.to()));
+        }
         List<String> shown = names.stream()
                 .map(name -> Text.inSentence(Text.shorten(name, 20)))
                 .toList();
@@ -129,16 +142,31 @@ final class WhoServes {
                 : String.join(", ", shown.subList(0, last)) + " and " + shown.get(last);
     }
 
-    /** Phases that send traffic differently: the same map is not drawn twice. */
+    /** Phases that send traffic differently: the same map is not drawn twice, and shows all that it ever holds for. */
     private List<Run.Phase> phases() {
-        Set<Object> seen = new HashSet<>();
-        List<Run.Phase> phases = new ArrayList<>();
+        Map<Object, Run.Phase> shown = new LinkedHashMap<>();
         for (Run.Phase phase : run.phases()) {
-            if (phases.size() < MOST_MAPS && seen.add(List.of(phase.routes(), phase.rules()))) {
-                phases.add(phase);
+            Object routing = phase.rules().isEmpty() ? phase.routes() : phase.rules();
+            Run.Phase known = shown.get(routing);
+            if (known == null) {
+                shown.put(routing, phase);
+            } else if (populations(phase) > populations(known)) {
+                shown.put(
+                        routing,
+                        new Run.Phase(
+                                known.architecture(),
+                                known.label(),
+                                known.from(),
+                                phase.routes(),
+                                known.rules(),
+                                phase.counted()));
             }
         }
-        return phases;
+        return shown.values().stream().limit(MOST_MAPS).toList();
+    }
+
+    private static long populations(Run.Phase phase) {
+        return phase.routes().stream().map(Run.Route::population).distinct().count();
     }
 
     private String caption(Run.Phase phase) {
@@ -151,18 +179,24 @@ final class WhoServes {
         return begins ? name : name + ": " + Text.shorten(phase.label(), 24);
     }
 
-    private DataTable data(List<Run.Phase> phases) {
+    /** Of all phases, those too whose maps look the same. */
+    private DataTable data() {
         DataTable.Builder table = new DataTable.Builder("Architecture", "Phase", "Population", "Site", "Share");
-        for (Run.Phase phase : phases) {
+        for (Run.Phase phase : run.phases()) {
             phase.routes().stream()
+                    .filter(route -> route.share() >= LEAST_LISTED)
                     .sorted(Comparator.comparing(Run.Route::population))
                     .forEach(route -> table.row(
                             DataTable.Cell.of(phase.architecture()),
                             DataTable.Cell.of(phase.label()),
                             DataTable.Cell.of(source.results().label(route.population())),
                             DataTable.Cell.of(route.site()),
-                            new DataTable.Cell(Math.round(route.share() * 100) + " %", route.share())));
+                            new DataTable.Cell(share(route.share()), route.share())));
         }
         return table.build();
+    }
+
+    private static String share(double share) {
+        return String.format(Locale.ROOT, share < 0.1 || (share > 0.9 && share < 1) ? "%.1f %%" : "%.0f %%", 100 * share);
     }
 }

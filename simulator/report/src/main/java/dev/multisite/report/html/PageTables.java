@@ -25,6 +25,9 @@ final class PageTables {
 
     private static final int MOST_EVENTS = 400;
 
+    private static final int MOST_PAIRS = 200;
+    private static final List<String> COMPARED_BY_COUNTRY = List.of("latency-p95", "failure-rate");
+
     private static final List<String> COMPARED = List.of(
             "latency-p50",
             "latency-p95",
@@ -124,6 +127,26 @@ final class PageTables {
         return List.of(
                 new Cell(sign + Words.compactPoints(difference, row.unit()), difference.mean()),
                 Cell.of(Words.certainty(results, row).replaceFirst(" with \\d+ replications$", "")));
+    }
+
+    /** The plan against the other alternatives, which is the choice that remains once the baseline is given up. */
+    DataTable pairs() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (String metric : COMPARED) {
+            for (ComparisonRow row : results.pairs()) {
+                boolean overall = row.country().isEmpty() && !isUnused(metric);
+                boolean focus = COMPARED_BY_COUNTRY.contains(metric) && Words.isSure(results, row);
+                if (row.metric().equals(metric) && (overall || focus) && rows.size() < MOST_PAIRS) {
+                    List<Cell> cells = new ArrayList<>(List.of(
+                            Cell.of(Words.capital(Words.metric(metric))),
+                            Cell.of(row.country().isEmpty() ? "all" : results.label(row.country())),
+                            Cell.of(row.architecture() + " against " + row.baseline())));
+                    cells.addAll(difference(row));
+                    rows.add(cells);
+                }
+            }
+        }
+        return new DataTable(List.of("Metric", "Population", "Architectures", "Difference", "How sure"), rows);
     }
 
     DataTable phases() {

@@ -30,4 +30,18 @@ public record ComparisonRow(
                 row.number("ratio"),
                 row.number("p-better"));
     }
+
+    /** Reads a row of {@code pairs.csv}: the plan against another alternative than the baseline. */
+    static ComparisonRow readPair(Table.Row row) {
+        return new ComparisonRow(
+                row.text("architecture"),
+                row.text("other"),
+                row.text("country"),
+                "",
+                row.text("metric"),
+                row.text("unit"),
+                new Estimate(row.number("difference"), row.number("ci-low"), row.number("ci-high")),
+                row.number("ratio"),
+                row.number("p-better"));
+    }
 }

@@ -19,6 +19,7 @@ public final class ResultsFolder {
     private final Run run;
     private final List<MetricRow> metrics;
     private final List<ComparisonRow> comparison;
+    private final List<ComparisonRow> pairs;
     private final List<TimelineRow> timeline;
     private final List<EventRow> events;
     private final List<QuantileRow> quantiles;
@@ -37,6 +38,7 @@ public final class ResultsFolder {
             Run run,
             List<MetricRow> metrics,
             List<ComparisonRow> comparison,
+            List<ComparisonRow> pairs,
             List<TimelineRow> timeline,
             List<EventRow> events,
             List<QuantileRow> quantiles,
@@ -44,9 +46,10 @@ public final class ResultsFolder {
             List<ExposureTimelineRow> exposureTimeline,
             List<FineRow> fines,
             List<FineQuantileRow> fineQuantiles) {
-        this.run = run;
+        this.run = MeasuredRoutes.of(run, metrics);
         this.metrics = List.copyOf(metrics);
         this.comparison = List.copyOf(comparison);
+        this.pairs = List.copyOf(pairs);
         this.timeline = List.copyOf(timeline);
         this.events = List.copyOf(events);
         this.quantiles = List.copyOf(quantiles);
@@ -90,6 +93,7 @@ public final class ResultsFolder {
                 RunFile.read(folder.resolve("run.json")),
                 Table.read(folder.resolve("metrics.csv"), MetricRow::read),
                 Table.read(folder.resolve("comparison.csv"), ComparisonRow::read),
+                Table.read(folder.resolve("pairs.csv"), ComparisonRow::readPair),
                 Table.read(folder.resolve("timeline.csv"), TimelineRow::read),
                 Table.read(folder.resolve("events.csv"), EventRow::read),
                 Table.read(folder.resolve("latency.csv"), QuantileRow::read),
@@ -187,6 +191,11 @@ public final class ResultsFolder {
 
     public List<ComparisonRow> comparison() {
         return comparison;
+    }
+
+    /** Returns the last architecture against the other alternatives; none in an older folder. */
+    public List<ComparisonRow> pairs() {
+        return pairs;
     }
 
     public List<TimelineRow> timeline() {

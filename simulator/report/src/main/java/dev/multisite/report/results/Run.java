@@ -21,7 +21,8 @@ public record Run(
         List<Objective> objectives,
         List<Check> checks,
         List<Sentence> verdict,
-        List<Assumption> assumptions) {
+        List<Assumption> assumptions,
+        AssumptionStudy assumptionStudy) {
 
     public Run {
         architectures = List.copyOf(architectures);
@@ -32,6 +33,22 @@ public record Run(
         checks = List.copyOf(checks);
         verdict = List.copyOf(verdict);
         assumptions = List.copyOf(assumptions);
+    }
+
+    Run withPhases(List<Phase> others) {
+        return new Run(
+                scenario,
+                provenance,
+                confidence,
+                architectures,
+                populations,
+                sites,
+                others,
+                objectives,
+                checks,
+                verdict,
+                assumptions,
+                assumptionStudy);
     }
 
     /**
@@ -85,9 +102,12 @@ public record Run(
      * A stretch of an architecture's time with one set of routes.
      *
      * @param from start, {@link Instant#EPOCH} if it has no fixed date
-     * @param routes where the rule alone decides; the others follow from {@code rules} and the network
+     * @param routes those counted in the run; else where the rule alone decides, and the others follow from {@code rules} and
+     *     the network
+     * @param counted whether the routes were counted
      */
-    public record Phase(String architecture, String label, Instant from, List<Route> routes, List<Rule> rules) {
+    public record Phase(
+            String architecture, String label, Instant from, List<Route> routes, List<Rule> rules, boolean counted) {
         public Phase {
             routes = List.copyOf(routes);
             rules = List.copyOf(rules);
@@ -102,7 +122,7 @@ public record Run(
         }
     }
 
-    /** Which site serves a population while everything works. */
+    /** Which site serves a population. */
     public record Route(String population, String site, double share) {}
 
     /**
@@ -149,4 +169,12 @@ public record Run(
      * @param effect what it does to the result, empty if nobody has looked
      */
     public record Assumption(String what, String value, String source, String effect) {}
+
+    /**
+     * What was asked of the assumptions.
+     *
+     * @param question e.g. {@code p95 latency for India, multi-site against single-site}; empty: nothing was asked
+     * @param reason why no effects were found; empty if there are some
+     */
+    public record AssumptionStudy(String question, String reason) {}
 }

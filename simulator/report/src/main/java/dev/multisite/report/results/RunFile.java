@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  *  "checks": [{"architecture", "name", "expected", "simulated", "tolerance", "false-alarm", "unit",
  *              "holds": true}],
  *  "verdict": [{"text", "certainty"}],
+ *  "assumption-study": {"question", "without-effects-because"},
  *  "assumptions": [{"what", "value", "source", "effect"}]}
  * }</pre>
  */
@@ -60,7 +61,10 @@ final class RunFile {
                 list(root.path("objectives"), RunFile::objective),
                 list(root.path("checks"), RunFile::check),
                 list(root.path("verdict"), RunFile::sentence),
-                list(root.path("assumptions"), RunFile::assumption));
+                list(root.path("assumptions"), RunFile::assumption),
+                new Run.AssumptionStudy(
+                        text(root.path("assumption-study"), "question"),
+                        text(root.path("assumption-study"), "without-effects-because")));
     }
 
     private static Run.Scenario scenario(JsonNode node) {
@@ -111,7 +115,8 @@ final class RunFile {
                         text(phase, "label"),
                         from.equals("start") ? start : Times.instant(from),
                         list(phase.path("routes"), RunFile::route),
-                        list(phase.path("rules"), RunFile::rule)));
+                        list(phase.path("rules"), RunFile::rule),
+                        false));
             }
         }
         return phases;

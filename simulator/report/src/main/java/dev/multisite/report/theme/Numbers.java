@@ -11,12 +11,17 @@ import dev.multisite.report.results.Estimate;
 public final class Numbers {
 
     private static final String MISSING = "–";
-    /** Of intervals narrower than this, digits say less than the relative half-width. */
-    private static final double NARROW = 5e-4;
+    /** Nobody reads more digits of a figure; an interval that needs more is as good as none. */
+    private static final int MOST_DIGITS = 4;
+    /** Smaller numbers are told apart from 0, not from each other. */
+    private static final double SMALLEST = 1e-6;
 
     private Numbers() {}
 
-    /** Returns a figure in its unit, e.g. {@code 212 ms ± 9 ms}, or {@code 13.33 million USD ± 0.01 %}; a dash if none. */
+    /**
+     * Returns a figure in its unit, e.g. {@code 212 ms ± 9 ms}; a dash if none. It has four digits at most; a half-width that
+     * is nothing at that rounding is left out. The terminal rounds by the same rule.
+     */
     public static String estimate(Estimate estimate, String unit) {
         if (!estimate.isPresent()) {
             return MISSING;
@@ -26,15 +31,24 @@ public final class Numbers {
         if (!scaled.hasInterval() || scaled.halfWidth() <= 0) {
             return scale.with(significant(scaled.mean(), 3));
         }
-        double relative = scaled.halfWidth() / Math.abs(scaled.mean());
-        if (relative < NARROW && !unit.equals("fraction")) {
-            return scale.with(significant(scaled.mean(), 4)) + " ± " + significant(relative * 100, 1) + " %";
+        int digits = Math.min(decimals(reach(scaled)), mostDecimals(scaled.mean()));
+        String halfWidth = fixed(reach(scaled), digits);
+        if (halfWidth.chars().noneMatch(digit -> digit >= '1' && digit <= '9')) {
+            return scale.with(fixed(scaled.mean(), digits));
         }
-        int digits = decimals(scaled.halfWidth());
         if (isLopsided(scaled)) {
             return scale.with(fixed(scaled.mean(), digits)) + " (" + interval(estimate, unit) + ")";
         }
-        return scale.with(fixed(scaled.mean(), digits)) + " ± " + scale.with(fixed(scaled.halfWidth(), digits));
+        return scale.with(fixed(scaled.mean(), digits)) + " ± " + scale.with(halfWidth);
+    }
+
+    /** Returns the longer side of the interval. */
+    private static double reach(Estimate estimate) {
+        return Math.max(estimate.high() - estimate.mean(), estimate.mean() - estimate.low());
+    }
+
+    private static int mostDecimals(double value) {
+        return value == 0 ? 9 : MOST_DIGITS - 1 - (int) Math.floor(StrictMath.log10(Math.abs(value)));
     }
 
     private static boolean isLopsided(Estimate estimate) {
@@ -46,8 +60,7 @@ public final class Numbers {
     public static String compact(Estimate estimate, String unit) {
         String text = estimate(estimate, unit);
         int middle = text.indexOf(" ± ");
-        boolean relative = text.endsWith(" %") && !unit.equals("fraction");
-        if (middle < 0 || relative) {
+        if (middle < 0) {
             return text;
         }
         int number = text.indexOf(' ');
@@ -63,7 +76,9 @@ public final class Numbers {
         Estimate scaled = estimate.times(scale.factor());
         boolean supported = scaled.hasInterval() && scaled.halfWidth() > 0;
         return scale.with(
-                supported ? fixed(scaled.mean(), decimals(scaled.halfWidth())) : significant(scaled.mean(), 3));
+                supported
+                        ? fixed(scaled.mean(), Math.min(decimals(reach(scaled)), mostDecimals(scaled.mean())))
+                        : significant(scaled.mean(), 3));
     }
 
     /**
@@ -149,8 +164,8 @@ public final class Numbers {
             return value == 0 ? "0" : MISSING;
         }
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
-        if (Math.abs(value) < 1e-6) {
-            return minus(rounded.stripTrailingZeros().toString().replace("E", "e"));
+        if (Math.abs(value) < SMALLEST) {
+            return (value < 0 ? "−" : "") + "<0.000001";
         }
         int scale = Math.max(0, rounded.stripTrailingZeros().scale());
         return minus(String.format(Locale.ROOT, "%,." + scale + "f", rounded));

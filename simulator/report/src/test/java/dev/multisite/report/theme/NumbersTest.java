@@ -66,9 +66,12 @@ class NumbersTest {
     }
 
     @Test
-    void aNarrowIntervalIsSaidInPercent() {
+    void fourDigitsAreEnoughWhereHardlyAnythingIsLeftToChance() {
         assertThat(Numbers.compact(new Estimate(0.070689, 0.070677, 0.070701), "USD"))
-                .isEqualTo("0.07069 USD ± 0.02 %");
+                .isEqualTo("0.07069 ± 0.00001 USD");
+        assertThat(Numbers.compact(new Estimate(0.091363316, 0.091363310, 0.091363322), "fraction"))
+                .isEqualTo("9.136 %");
+        assertThat(Numbers.plain(5.489e-10, "fraction")).isEqualTo("<0.000001 %");
     }
 
     @Test
