@@ -16,6 +16,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
+import dev.multisite.report.results.ResultsFolder;
+import dev.multisite.report.results.Run;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The page is written so that an XML parser reads it too. */
@@ -38,6 +41,40 @@ class ReportTest {
                 .contains("sha256:6f1c0d9e4b")
                 .contains("All checks of the run hold");
         assertThat(Files.size(folder.resolve("report.html"))).isLessThan(3_000_000);
+    }
+
+    @Test
+    void thePlanIsComparedWithTheOtherAlternatives() throws Exception {
+        String text = page(small()).getDocumentElement().getTextContent();
+
+        assertThat(text)
+                .contains("multi-site-india against multi-site", "−123 ± 14 ms")
+                .contains("with 0 ms, multi-site lowers p95 latency for India by 756 ms", "not looked at");
+    }
+
+    @Test
+    void theMapShowsWhatWasCounted() throws Exception {
+        page(small());
+        Run run = ResultsFolder.read(folder).run();
+
+        assertThat(run.phases())
+                .filteredOn(phase -> phase.architecture().equals("multi-site") && phase.counted())
+                .singleElement()
+                .satisfies(phase -> assertThat(phase.routes())
+                        .contains(new Run.Route("CN", "beijing", 0.75), new Run.Route("CN", "oregon", 0.25)));
+    }
+
+    @Test
+    void aFolderOfAnOlderProgramStillMakesAPage() throws Exception {
+        SyntheticResults older = small();
+        older.recent = false;
+        String text = page(older).getDocumentElement().getTextContent();
+
+        assertThat(text)
+                .contains("Multi-site lowers the share of failed requests")
+                .doesNotContain("Against the other alternatives", "one assumption were different");
+        assertThat(ResultsFolder.read(folder).run().phases())
+                .allSatisfy(phase -> assertThat(phase.routes()).isNotEmpty());
     }
 
     @Test

@@ -85,10 +85,7 @@ public final class Quantity {
     /** Returns e.g. {@code +212 ± 9 ms}, for a difference. */
     public String signed(Estimate estimate) {
         String text = withInterval(estimate);
-        if (text.startsWith("-")) {
-            return "−" + text.substring(1);
-        }
-        return estimate.value() > 0 ? "+" + text : text;
+        return estimate.value() > 0 ? "+" + text : text.replace('-', '−');
     }
 
     /** Returns e.g. {@code 212±9}, for a table. */
@@ -156,7 +153,7 @@ public final class Quantity {
     private String number(double value, int scale) {
         BigDecimal rounded = BigDecimal.valueOf(value * factor).setScale(scale, RoundingMode.HALF_EVEN);
         if (rounded.signum() == 0) {
-            rounded = rounded.abs();
+            return value == 0 ? "0" : rounded.abs().setScale(Math.max(0, scale)).toPlainString();
         }
         return rounded.setScale(Math.max(0, scale)).toPlainString();
     }

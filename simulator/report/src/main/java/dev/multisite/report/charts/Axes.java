@@ -40,7 +40,7 @@ final class Axes {
         double room = (top - bottom) * 0.06;
         double end = top + (top > 0 ? room : 0);
         return Theme.linear(
-                titled(title, unit), bottom - (bottom < 0 ? room : 0), end > bottom ? end : bottom + 1, label(unit));
+                titled(title, unit), bottom - (bottom < 0 ? room : 0), end > bottom ? end : bottom + 1, label(unit, Math.max(end, -bottom)));
     }
 
     /** Returns a linear axis that shows the values with room around them, from 0 only if that is near. */
@@ -49,7 +49,7 @@ final class Axes {
         double high = values.stream().mapToDouble(Double::doubleValue).max().orElse(1);
         double room = Math.max((high - low) * 0.22, Math.max(Math.abs(high) * 0.04, 1e-9));
         double bottom = low >= 0 && low - room < 0.3 * high ? 0 : low - room;
-        return Theme.linear(titled(title, unit), bottom, high + room, label(unit));
+        return Theme.linear(titled(title, unit), bottom, high + room, label(unit, high + room));
     }
 
     /** Returns whether values differ so much that a linear axis would hide the small ones. */
@@ -65,6 +65,11 @@ final class Axes {
 
     static DoubleFunction<String> label(String unit) {
         return unit.equals("fraction") ? Numbers::percentTick : Numbers::tick;
+    }
+
+    /** Returns how ticks of a linear axis are labelled whose largest value is {@code largest}. */
+    static DoubleFunction<String> label(String unit, double largest) {
+        return unit.equals("fraction") ? Numbers::percentTick : value -> Numbers.tick(value, largest);
     }
 
     static String titled(String title, String unit) {

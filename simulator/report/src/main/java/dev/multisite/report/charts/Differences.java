@@ -92,11 +92,12 @@ final class Differences {
         double top = Math.max(0, high);
         double room = Math.max((top - bottom) * 0.08, 1e-9);
         boolean fraction = unit.equals("fraction");
+        double largest = Math.max(top + room, room - bottom);
         return Theme.linear(
                 title,
                 bottom - room,
                 top + room,
-                value -> (value > 0 ? "+" : "") + (fraction ? Numbers.tick(value * 100) : Numbers.tick(value)));
+                value -> (value > 0 ? "+" : "") + (fraction ? Numbers.tick(value * 100) : Numbers.tick(value, largest)));
     }
 
     private String answer() {

@@ -72,9 +72,11 @@ public final class Words {
         return apart && !restsOnLittle(results, row);
     }
 
+    /** Of failures one side may have few or none, if the other has many; of percentiles neither may rest on few requests. */
     private static boolean restsOnLittle(ResultsFolder results, ComparisonRow row) {
-        return results.restsOnLittle(row.architecture(), row.metric(), row.country())
-                || results.restsOnLittle(row.baseline(), row.metric(), row.country());
+        boolean one = results.restsOnLittle(row.architecture(), row.metric(), row.country());
+        boolean other = results.restsOnLittle(row.baseline(), row.metric(), row.country());
+        return row.metric().startsWith("latency-") || row.metric().startsWith("wait-p") ? one || other : one && other;
     }
 
     /** Says how sure the sign of a difference is, no surer than its interval and the events behind it. */

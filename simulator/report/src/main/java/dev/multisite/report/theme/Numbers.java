@@ -126,17 +126,21 @@ public final class Numbers {
 
     /** Returns the label of a tick on an axis whose title names the unit. */
     public static String tick(double value) {
-        double size = Math.abs(value);
-        if (size >= 1e9) {
+        return tick(value, Math.abs(value));
+    }
+
+    /** Returns the label of a tick on an axis that ends at {@code largest}: all of its ticks have one prefix. */
+    public static String tick(double value, double largest) {
+        if (value == 0) {
+            return "0";
+        }
+        if (largest >= 2e9) {
             return significant(value / 1e9, 3) + " G";
         }
-        if (size >= 1e6) {
+        if (largest >= 2e6) {
             return significant(value / 1e6, 3) + " M";
         }
-        if (size >= 1e4) {
-            return significant(value / 1e3, 3) + " k";
-        }
-        return size == 0 ? "0" : significant(value, 3);
+        return largest >= 2e4 ? significant(value / 1e3, 3) + " k" : significant(value, 4);
     }
 
     /** Returns the label of a tick for a fraction, e.g. {@code 0.1 %}. */

@@ -15,6 +15,8 @@ import java.util.function.DoubleFunction;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.DateAxis;
+import org.jfree.chart.axis.DateTickUnit;
+import org.jfree.chart.axis.DateTickUnitType;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
@@ -71,6 +73,11 @@ public final class Theme {
         return style(new DecadeAxis(title, low, high > low ? high : low * 10, label));
     }
 
+    /** From so many days on a tick is the start of a year. */
+    private static final double MANY_YEARS = 1100;
+
+    private static final double MOST_YEARS = 10;
+
     /** Returns an axis of dates in UTC. */
     public static DateAxis dates() {
         DateAxis axis = new DateAxis("", TimeZone.getTimeZone("UTC"), Locale.ENGLISH);
@@ -79,10 +86,14 @@ public final class Theme {
 
     /** Sets the dates' labels to what a period of this many days needs. */
     public static void labelDates(DateAxis axis, double days) {
-        String pattern = days > 1100 ? "yyyy" : days > 120 ? "MMM yyyy" : days > 3 ? "d MMM" : "d MMM HH:mm";
+        String pattern = days > MANY_YEARS ? "yyyy" : days > 120 ? "MMM yyyy" : days > 3 ? "d MMM" : "d MMM HH:mm";
         SimpleDateFormat format = new SimpleDateFormat(pattern, Locale.ENGLISH);
         format.setTimeZone(TimeZone.getTimeZone("UTC"));
         axis.setDateFormatOverride(format);
+        if (days > MANY_YEARS) {
+            int years = (int) Math.max(1, Math.ceil(days / 365.25 / MOST_YEARS));
+            axis.setTickUnit(new DateTickUnit(DateTickUnitType.YEAR, years, format), false, false);
+        }
     }
 
     /** Returns an axis of named rows, the first on top. */

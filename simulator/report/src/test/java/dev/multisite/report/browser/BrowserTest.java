@@ -82,6 +82,19 @@ class BrowserTest {
         assertThat(down).isSortedAccordingTo(java.util.Comparator.reverseOrder());
     }
 
+    @Test
+    void theTableOfAlternativesSortsToo() throws Exception {
+        String order = browser.evaluate("""
+                        (() => { const table = Array.from(document.querySelectorAll('#comparison table'))[1];
+                          const head = table.querySelectorAll('thead th')[3]; head.querySelector('button').click();
+                          return Array.from(table.tBodies[0].rows).map(row => Number(row.cells[3].dataset.sort)).join(' '); })()
+                        """).asString("");
+
+        assertThat(List.of(order.split(" ")).stream().map(Double::valueOf).toList())
+                .hasSizeGreaterThan(2)
+                .isSorted();
+    }
+
     private static List<Double> numbers(JsonNode values, String order) {
         assertThat(values.get(0).asString("")).isEqualTo(order);
         List<Double> numbers = new ArrayList<>();
