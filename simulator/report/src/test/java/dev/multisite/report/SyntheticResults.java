@@ -262,7 +262,15 @@ final class SyntheticResults {
         for (Land land : countries) {
             String period = a == 0 ? "" : "2014-10-22";
             String last = sites.get(sitesOf(a) - 1).name();
-            metric(architectures.get(a), period, land.name(), sites.get(0).name(), "served-share", "fraction", a == 0 ? 1 : 0.75, 0.01);
+            metric(
+                    architectures.get(a),
+                    period,
+                    land.name(),
+                    sites.get(0).name(),
+                    "served-share",
+                    "fraction",
+                    a == 0 ? 1 : 0.75,
+                    0.01);
             if (a > 0) {
                 metric(architectures.get(a), period, land.name(), last, "served-share", "fraction", 0.25, 0.01);
             }

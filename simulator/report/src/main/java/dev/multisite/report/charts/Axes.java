@@ -40,7 +40,10 @@ final class Axes {
         double room = (top - bottom) * 0.06;
         double end = top + (top > 0 ? room : 0);
         return Theme.linear(
-                titled(title, unit), bottom - (bottom < 0 ? room : 0), end > bottom ? end : bottom + 1, label(unit, Math.max(end, -bottom)));
+                titled(title, unit),
+                bottom - (bottom < 0 ? room : 0),
+                end > bottom ? end : bottom + 1,
+                label(unit, Math.max(end, -bottom)));
     }
 
     /** Returns a linear axis that shows the values with room around them, from 0 only if that is near. */

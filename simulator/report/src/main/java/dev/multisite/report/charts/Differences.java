@@ -97,7 +97,8 @@ final class Differences {
                 title,
                 bottom - room,
                 top + room,
-                value -> (value > 0 ? "+" : "") + (fraction ? Numbers.tick(value * 100) : Numbers.tick(value, largest)));
+                value ->
+                        (value > 0 ? "+" : "") + (fraction ? Numbers.tick(value * 100) : Numbers.tick(value, largest)));
     }
 
     private String answer() {

@@ -30,6 +30,7 @@ final class MapPanel {
 
     /** Nearer to a site than this, an arc would lie under its square. */
     private static final double NEAR = 16;
+
     private static final double RING = 10;
 
     private static final int MOST_LABELS = 12;

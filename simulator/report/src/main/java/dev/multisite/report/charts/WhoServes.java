@@ -197,6 +197,7 @@ final class WhoServes {
     }
 
     private static String share(double share) {
-        return String.format(Locale.ROOT, share < 0.1 || (share > 0.9 && share < 1) ? "%.1f %%" : "%.0f %%", 100 * share);
+        return String.format(
+                Locale.ROOT, share < 0.1 || (share > 0.9 && share < 1) ? "%.1f %%" : "%.0f %%", 100 * share);
     }
 }

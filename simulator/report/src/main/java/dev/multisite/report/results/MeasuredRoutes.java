@@ -17,9 +17,13 @@ final class MeasuredRoutes {
     static Run of(Run run, List<MetricRow> metrics) {
         Map<Key, List<Run.Route>> counted = new HashMap<>();
         for (MetricRow row : metrics) {
-            if (row.metric().equals(SHARE) && !row.country().isEmpty() && !row.site().isEmpty() && row.value().isPresent()) {
+            if (row.metric().equals(SHARE)
+                    && !row.country().isEmpty()
+                    && !row.site().isEmpty()
+                    && row.value().isPresent()) {
                 counted.computeIfAbsent(new Key(row.architecture(), row.period()), fresh -> new ArrayList<>())
-                        .add(new Run.Route(row.country(), row.site(), row.value().mean()));
+                        .add(new Run.Route(
+                                row.country(), row.site(), row.value().mean()));
             }
         }
         List<Run.Phase> phases = new ArrayList<>();
@@ -27,8 +31,8 @@ final class MeasuredRoutes {
             long own = run.phases().stream()
                     .filter(other -> other.architecture().equals(phase.architecture()))
                     .count();
-            List<Run.Route> routes = counted.getOrDefault(
-                    new Key(phase.architecture(), own == 1 ? "" : phase.label()), List.of());
+            List<Run.Route> routes =
+                    counted.getOrDefault(new Key(phase.architecture(), own == 1 ? "" : phase.label()), List.of());
             phases.add(
                     routes.isEmpty()
                             ? phase
