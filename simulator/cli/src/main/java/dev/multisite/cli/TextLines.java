@@ -5,10 +5,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Text of at most 80 columns. */
 final class TextLines {
     private static final int WIDTH = 80;
+    /** No line ends between a number and its unit. */
+    private static final Pattern NUMBER_AND_UNIT = Pattern.compile("(?<=\\d) (?=%|ms\\b|ppm\\b|[kM]?USD\\b)");
+
 
     private TextLines() {}
 
@@ -26,7 +30,8 @@ final class TextLines {
         List<String> lines = new ArrayList<>();
         String indent = mark.isEmpty() ? "" : "  ";
         StringBuilder line = new StringBuilder(mark.isEmpty() ? "" : mark + " ");
-        for (String word : text.split(" ")) {
+        for (String joined : NUMBER_AND_UNIT.matcher(text).replaceAll("\u00A0").split(" ")) {
+            String word = joined.replace('\u00A0', ' ');
             boolean begins = line.length() <= indent.length();
             if (!begins && line.length() + 1 + word.length() > WIDTH) {
                 lines.add(line.toString());

@@ -15,6 +15,9 @@ import dev.multisite.statistics.Estimate;
 public final class Quantity {
     private static final int DIGITS_WITHOUT_INTERVAL = 3;
     private static final double TWO_DIGITS_BELOW = 1.95;
+    /** A long side must not round the value away. */
+    private static final int DIGITS_OF_LOPSIDED = 2;
+
     private static final int MOST_DIGITS = 4;
     private static final double FEW_PER_MILLION = 1e-5;
 
@@ -110,6 +113,9 @@ public final class Quantity {
 
     private int scale(Estimate estimate) {
         int supported = supported(reach(estimate) * factor);
+        if (isLopsided(estimate) && estimate.value() != 0) {
+            supported = Math.max(supported, scale(estimate.value() * factor, DIGITS_OF_LOPSIDED));
+        }
         return estimate.value() == 0 ? supported : Math.min(supported, scale(estimate.value() * factor, MOST_DIGITS));
     }
 

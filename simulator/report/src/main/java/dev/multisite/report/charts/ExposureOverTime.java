@@ -163,7 +163,7 @@ final class ExposureOverTime {
                 lines.line(names.get(i), x, y, Palette.part(i), new BasicStroke(1.8f));
             }
         }
-        ValueAxis range = share ? Axes.linear("", "fraction", List.of(0.0, 1.0)) : Axes.log("", "", values);
+        ValueAxis range = share ? Axes.linear("", "fraction", shares(values)) : Axes.log("", "", values);
         XYPlot plot = lines.plot(last ? timeline.axis() : timeline.bareAxis(), range);
         if (first) {
             timeline.datePhases(plot);
@@ -176,6 +176,16 @@ final class ExposureOverTime {
         timeline.align(plot);
         JFreeChart chart = Theme.chart(plot);
         return new Chart.Panel(Source.shortName(architecture), last ? PANEL + 20 : PANEL, chart::draw);
+    }
+
+    /** All of the scale where shares are large; a tenth would be a flat line on it. */
+    private static List<Double> shares(List<Double> values) {
+        double largest = values.stream()
+                .filter(Double::isFinite)
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(1);
+        return List.of(0.0, largest > 0.5 || largest <= 0 ? 1.0 : largest);
     }
 
     /** The days of the laws that are drawn. */

@@ -21,9 +21,14 @@ final class Verdicts {
         List<Page.Verdict> verdicts = new ArrayList<>();
         for (Run.Sentence sentence : results.run().verdict()) {
             boolean sure = sentence.certainty().equals("certain");
-            verdicts.add(new Page.Verdict(sentence.text(), certainty(sentence.certainty()), sure));
+            verdicts.add(new Page.Verdict(unbroken(sentence.text()), certainty(sentence.certainty()), sure));
         }
         return verdicts.isEmpty() ? derived(results) : verdicts;
+    }
+
+    /** No line ends between a number and its unit. */
+    private static String unbroken(String text) {
+        return text.replaceAll("(?<=\\d) (?=%|ms\\b|ppm\\b|[kM]?USD\\b)", "\u00A0");
     }
 
     private static String certainty(String key) {

@@ -31,7 +31,7 @@ public final class Numbers {
         if (!scaled.hasInterval() || scaled.halfWidth() <= 0) {
             return scale.with(significant(scaled.mean(), 3));
         }
-        int digits = Math.min(decimals(reach(scaled)), mostDecimals(scaled.mean()));
+        int digits = supported(scaled);
         String halfWidth = fixed(reach(scaled), digits);
         if (halfWidth.chars().noneMatch(digit -> digit >= '1' && digit <= '9')) {
             return scale.with(fixed(scaled.mean(), digits));
@@ -47,8 +47,17 @@ public final class Numbers {
         return Math.max(estimate.high() - estimate.mean(), estimate.mean() - estimate.low());
     }
 
-    private static int mostDecimals(double value) {
-        return value == 0 ? 9 : MOST_DIGITS - 1 - (int) Math.floor(StrictMath.log10(Math.abs(value)));
+    /** A long side of a lopsided interval must not round the value away: it keeps two digits. */
+    private static int supported(Estimate estimate) {
+        int digits = decimals(reach(estimate));
+        if (isLopsided(estimate)) {
+            digits = Math.max(digits, decimalsFor(estimate.mean(), 2, digits));
+        }
+        return Math.min(digits, decimalsFor(estimate.mean(), MOST_DIGITS, 9));
+    }
+
+    private static int decimalsFor(double value, int digits, int ifZero) {
+        return value == 0 ? ifZero : digits - 1 - (int) Math.floor(StrictMath.log10(Math.abs(value)));
     }
 
     private static boolean isLopsided(Estimate estimate) {
@@ -75,10 +84,7 @@ public final class Numbers {
         Scale scale = Scale.of(Math.abs(estimate.mean()), unit);
         Estimate scaled = estimate.times(scale.factor());
         boolean supported = scaled.hasInterval() && scaled.halfWidth() > 0;
-        return scale.with(
-                supported
-                        ? fixed(scaled.mean(), Math.min(decimals(reach(scaled)), mostDecimals(scaled.mean())))
-                        : significant(scaled.mean(), 3));
+        return scale.with(supported ? fixed(scaled.mean(), supported(scaled)) : significant(scaled.mean(), 3));
     }
 
     /**
