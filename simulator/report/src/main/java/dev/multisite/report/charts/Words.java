@@ -76,7 +76,8 @@ public final class Words {
     private static boolean restsOnLittle(ResultsFolder results, ComparisonRow row) {
         boolean one = results.restsOnLittle(row.architecture(), row.metric(), row.country());
         boolean other = results.restsOnLittle(row.baseline(), row.metric(), row.country());
-        return row.metric().startsWith("latency-") || row.metric().startsWith("wait-p") ? one || other : one && other;
+        boolean percentile = row.metric().startsWith("latency-") || row.metric().startsWith("wait-p");
+        return percentile ? one || other : one && other;
     }
 
     /** Says how sure the sign of a difference is, no surer than its interval and the events behind it. */
