@@ -13,7 +13,6 @@ final class TextLines {
     /** No line ends between a number and its unit. */
     private static final Pattern NUMBER_AND_UNIT = Pattern.compile("(?<=\\d) (?=%|ms\\b|ppm\\b|[kM]?USD\\b)");
 
-
     private TextLines() {}
 
     /** Prints {@code text} as a bullet, wrapped. */
