@@ -1,5 +1,6 @@
 package dev.multisite.requests;
 
+import java.util.Arrays;
 import java.util.List;
 
 import dev.multisite.world.Intervals;
@@ -22,15 +23,14 @@ final class Cores {
     /**
      * @param site the site
      * @param scale only every {@code scale}-th core is there
-     * @param alone whether nothing but {@link #anyUp} is asked
      * @param endSeconds hosts that work until here work for ever, so that the last requests can end
      */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    Cores(SiteCapacity site, double scale, boolean alone, double endSeconds) {
+    Cores(SiteCapacity site, double scale, double endSeconds) {
         this.endSeconds = endSeconds;
         int all = site.hosts().stream().mapToInt(SiteCapacity.HostSpan::cores).sum();
         int count = (int) Math.floor(all / scale);
-        tree = new ServerTree(alone ? 0 : count);
+        tree = new ServerTree(count);
         up = new Intervals[count];
         graceful = new List[count];
         current = new int[count];
@@ -39,10 +39,10 @@ final class Cores {
         int seen = 0;
         for (SiteCapacity.HostSpan host : site.hosts()) {
             seen += host.cores();
-            for (int until = (int) Math.floor(seen / scale); core < until; core++) {
-                up[core] = host.up();
-                graceful[core] = host.endsGracefully();
-            }
+            int until = (int) Math.floor(seen / scale);
+            Arrays.fill(up, core, until, host.up());
+            Arrays.fill(graceful, core, until, host.endsGracefully());
+            core = until;
         }
     }
 
@@ -54,8 +54,10 @@ final class Cores {
 
     /** Forgets all work: cores are idle from {@code from} on, unless their hosts are down. */
     void reset(double from) {
+        int interval = -1;
         for (int core = 0; core < up.length; core++) {
-            int interval = up[core].indexAtOrBefore(from);
+            // Cores of hosts that live alike stand side by side.
+            interval = core > 0 && up[core].equals(up[core - 1]) ? interval : up[core].indexAtOrBefore(from);
             current[core] = interval;
             nextDown[core] = interval < 0 ? Double.NEGATIVE_INFINITY : end(core, interval);
             tree.set(core, from);
@@ -127,19 +129,5 @@ final class Cores {
 
     int count() {
         return up.length;
-    }
-
-    /** Returns the first core from {@code from} on, going round, whose host is up at {@code time}; -1 if none is. */
-    int anyUp(int from, double time) {
-        for (int i = 0; i < up.length; i++) {
-            int core = from + i < up.length ? from + i : from + i - up.length;
-            int interval = up[core].indexAtOrBefore(time);
-            if (interval >= 0 && time < end(core, interval)) {
-                current[core] = interval;
-                nextDown[core] = end(core, interval);
-                return core;
-            }
-        }
-        return -1;
     }
 }

@@ -1,6 +1,7 @@
 package dev.multisite.requests;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 import dev.multisite.random.FastSampler;
 import dev.multisite.world.Intervals;
@@ -45,6 +46,7 @@ final class Sender {
     /** The site of the first attempt of a source; {@link #DRAWN} if it is drawn, {@link #ODD} if there is none or the path is cut. */
     private final int[] direct;
 
+    private final BitSet sitesAsked = new BitSet();
     private int[] odd = new int[0];
     private boolean disturbed;
     /** No site is closed and no device gives up. */
@@ -92,8 +94,16 @@ final class Sender {
             choices[source] = newRegime.choices(source);
             shares[source] = newRegime.cumulativeShares(source);
             direct[source] = direct(source);
+            for (int site : choices[source]) {
+                sitesAsked.set(site);
+            }
         }
         network.enter(newRegime);
+    }
+
+    /** Returns the sites that attempts may go to, those of earlier regimes included. */
+    BitSet sitesAsked() {
+        return sitesAsked;
     }
 
     private int direct(int source) {

@@ -1,10 +1,10 @@
 package dev.multisite.requests;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 import dev.multisite.random.FastSampler;
 import dev.multisite.world.Routing;
-import dev.multisite.world.SiteCapacity;
 import dev.multisite.world.World;
 
 /**
@@ -58,9 +58,7 @@ final class Simulation {
         queues = new SiteQueue[sites];
         secondsPerWork = new double[sites];
         for (int site = 0; site < sites; site++) {
-            SiteCapacity capacity = world.sites().get(site);
-            queues[site] = new SiteQueue(capacity, window, world.endSeconds(), impatient);
-            secondsPerWork[site] = 1 / capacity.coreSpeed();
+            secondsPerWork[site] = 1 / world.sites().get(site).coreSpeed();
         }
         regime = routing.regime(0);
         regimeEnd = Double.NEGATIVE_INFINITY;
@@ -132,6 +130,17 @@ final class Simulation {
         regime = routing.regime(index);
         remoteData = regime.remoteData();
         sender.enter(regime);
+        openQueues(sender.sitesAsked());
+    }
+
+    /** A queue is made when its site may be asked for the first time: most are never asked in a window. */
+    @SuppressWarnings("NullAway") // an array slot is empty until then
+    private void openQueues(BitSet sites) {
+        for (int site = sites.nextSetBit(0); site >= 0; site = sites.nextSetBit(site + 1)) {
+            if (queues[site] == null) {
+                queues[site] = new SiteQueue(world.sites().get(site), window, world.endSeconds(), impatient);
+            }
+        }
     }
 
     /** Handles all arrivals of the batch and all retries before {@code until}, in the order of time. */

@@ -14,6 +14,7 @@ final class SiteQueue {
     private static final double LOST = Double.NEGATIVE_INFINITY;
 
     private final Cores cores;
+    private final LoneCores loneCores;
     private final boolean limited;
     /** Whether more than its length matters in the queue. */
     private final boolean watched;
@@ -52,7 +53,8 @@ final class SiteQueue {
 
     SiteQueue(SiteCapacity site, Window window, double endSeconds, boolean impatient) {
         alone = window.mode() == Window.Mode.INDEPENDENT;
-        cores = new Cores(site, alone ? 1 : window.scale(), alone, endSeconds);
+        cores = new Cores(site, alone ? Double.POSITIVE_INFINITY : window.scale(), endSeconds);
+        loneCores = new LoneCores(site, endSeconds);
         limited = site.queueLimit() != Long.MAX_VALUE;
         limit = site.queueLimit() / window.scale();
         this.impatient = impatient;
@@ -120,8 +122,9 @@ final class SiteQueue {
             return LOST;
         }
         finish = start + work;
-        if (finish > cores.nextDown(core) && failsWithHost(core)) {
-            cores.occupyFirst(cores.nextDown(core));
+        double down = cores.nextDown(core);
+        if (finish > down && failsWithHost(down, cores.endsGracefully(core))) {
+            cores.occupyFirst(down);
             return LOST;
         }
         cores.occupyFirst(finish);
@@ -168,9 +171,8 @@ final class SiteQueue {
         return waiting.size() >= limit;
     }
 
-    private boolean failsWithHost(int core) {
-        double down = cores.nextDown(core);
-        if (down >= outageFrom || cores.endsGracefully(core)) {
+    private boolean failsWithHost(double down, boolean gracefully) {
+        if (down >= outageFrom || gracefully) {
             return false;
         }
         busy = down - start;
@@ -192,12 +194,12 @@ final class SiteQueue {
         waited = false;
         begun = true;
         busy = 0;
-        int core = cores.anyUp((int) (pick * cores.count()), arrival);
-        if (core < 0) {
+        if (!loneCores.find((int) (pick * loneCores.count()), arrival)) {
             return lost(Outcome.SITE_DOWN, arrival);
         }
         finish = start + work;
-        if (finish > cores.nextDown(core) && failsWithHost(core)) {
+        double down = loneCores.nextDown();
+        if (finish > down && failsWithHost(down, loneCores.endsGracefully())) {
             return LOST;
         }
         busy = Math.min(finish, outageFrom) - start;
