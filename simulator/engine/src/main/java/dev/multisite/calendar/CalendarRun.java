@@ -25,7 +25,7 @@ final class CalendarRun implements Timetable.Steps {
     private final Scenario scenario;
     private final ArchitectureSpec architecture;
     private final double endSeconds;
-    private final CloudSimPlus simulation = new CloudSimPlus(MIN_TIME_BETWEEN_EVENTS);
+    private final CloudSimPlus simulation = new Kernel(MIN_TIME_BETWEEN_EVENTS);
     private final EventLog events = new EventLog();
     private final List<Double> phaseStartSeconds;
     private final Map<String, Double> openingSeconds = new TreeMap<>();
