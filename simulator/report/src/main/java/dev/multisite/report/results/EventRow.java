@@ -8,7 +8,7 @@ public record EventRow(String architecture, Instant time, String kind, String su
     static EventRow read(Table.Row row) {
         return new EventRow(
                 row.text("architecture"),
-                Times.instant(row.text("time")),
+                row.instant("time"),
                 row.text("kind"),
                 row.text("subject"),
                 row.text("detail"));

@@ -15,7 +15,7 @@ public record ExposureTimelineRow(
     static ExposureTimelineRow read(Table.Row row) {
         return new ExposureTimelineRow(
                 row.text("architecture"),
-                Times.instant(row.text("time")),
+                row.instant("time"),
                 row.text("law"),
                 row.text("state"),
                 row.text("metric"),

@@ -5,8 +5,11 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -22,13 +25,14 @@ final class Table {
 
     static <T> List<T> read(Path file, RowReader<T> reader) throws IOException {
         List<T> rows = new ArrayList<>();
+        Map<String, Instant> instants = new HashMap<>();
         if (!Files.isRegularFile(file)) {
             return rows;
         }
         try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
                 CSVParser parser = CSVParser.parse(text, FORMAT)) {
             for (CSVRecord entry : parser) {
-                rows.add(reader.read(new Row(entry)));
+                rows.add(reader.read(new Row(entry, instants)));
             }
         }
         return rows;
@@ -44,8 +48,17 @@ final class Table {
 
         private final CSVRecord cells;
 
-        Row(CSVRecord cells) {
+        /** Those that the file has held so far: a timeline has hundreds of rows of the same time. */
+        private final Map<String, Instant> instants;
+
+        Row(CSVRecord cells, Map<String, Instant> instants) {
             this.cells = cells;
+            this.instants = instants;
+        }
+
+        /** Returns the cell as an instant, see {@link Times#instant}. */
+        Instant instant(String column) {
+            return instants.computeIfAbsent(text(column), Times::instant);
         }
 
         /** Returns the cell as text fit to be shown; empty if the column is missing. */

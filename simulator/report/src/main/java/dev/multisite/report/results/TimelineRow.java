@@ -13,7 +13,7 @@ public record TimelineRow(
     static TimelineRow read(Table.Row row) {
         return new TimelineRow(
                 row.text("architecture"),
-                Times.instant(row.text("time")),
+                row.instant("time"),
                 row.text("country"),
                 row.text("site"),
                 row.text("metric"),
