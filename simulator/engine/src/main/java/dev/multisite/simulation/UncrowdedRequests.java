@@ -1,6 +1,7 @@
 package dev.multisite.simulation;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -50,33 +51,38 @@ public final class UncrowdedRequests {
     }
 
     /**
-     * Returns response times.
+     * Returns response times, batch by batch.
      *
      * @param population whose; empty: of all
      * @param changes what to take differently; none: the scenario as it is
-     * @param requests about how many to simulate
-     * @param batch number of the random numbers
+     * @param requests about how many to simulate in each batch
+     * @param batches number of batches; equal numbers have equal random numbers
      * @throws InterruptedException if the thread was interrupted
      */
-    public LatencyHistogram latencies(
-            String architecture, String population, List<Alternative> changes, int requests, int batch)
+    public List<LatencyHistogram> latencies(
+            String architecture, String population, List<Alternative> changes, int requests, int batches)
             throws InterruptedException {
         Replication base = replication(architecture);
         World world = SubWorld.of(world(base, changes), sources(base.world(), population));
         double expected = expectedRequests(world.demand());
         Window window = new Window(
                 0, 0, world.endSeconds(), Window.Mode.INDEPENDENT, Math.max(1, expected / Math.max(1, requests)));
-        RequestTally tally = new RequestTally(
-                Slots.single(), world.groups().size(), world.sites().size());
-        long key = base.streams().key("uncrowded requests", population, batch);
-        if (expected > 0) {
-            new RequestPlane(world).simulate(window, key, tally, RequestPlane.Progress.NONE);
+        RequestPlane plane = new RequestPlane(world);
+        List<LatencyHistogram> latencies = new ArrayList<>();
+        for (int batch = 0; batch < batches; batch++) {
+            RequestTally tally = new RequestTally(
+                    Slots.single(), world.groups().size(), world.sites().size());
+            long key = base.streams().key("uncrowded requests", population, batch);
+            if (expected > 0) {
+                plane.simulate(window, key, tally, RequestPlane.Progress.NONE);
+            }
+            LatencyHistogram all = new LatencyHistogram();
+            for (int group = 0; group < tally.groups(); group++) {
+                all.add(tally.latencies(0, group), 1);
+            }
+            latencies.add(all);
         }
-        LatencyHistogram all = new LatencyHistogram();
-        for (int group = 0; group < tally.groups(); group++) {
-            all.add(tally.latencies(0, group), 1);
-        }
-        return all;
+        return latencies;
     }
 
     private Replication replication(String architecture) {

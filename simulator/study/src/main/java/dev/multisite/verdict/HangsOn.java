@@ -110,10 +110,12 @@ public final class HangsOn {
     }
 
     private double[] figures(String architecture, List<Alternative> changes) throws InterruptedException {
+        Double share = SHARES.get(question.metric());
+        List<LatencyHistogram> batches =
+                requests.latencies(architecture, question.population(), changes, REQUESTS, BATCHES);
         double[] figures = new double[BATCHES];
         for (int i = 0; i < BATCHES; i++) {
-            LatencyHistogram latencies = requests.latencies(architecture, question.population(), changes, REQUESTS, i);
-            Double share = SHARES.get(question.metric());
+            LatencyHistogram latencies = batches.get(i);
             figures[i] = 1000 * (share == null ? latencies.meanSeconds() : latencies.quantileSeconds(share));
         }
         return figures;
