@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import dev.multisite.catalogue.Catalogue;
 import dev.multisite.demand.DemandModel;
 import dev.multisite.exposure.ExplainedRecords;
+import dev.multisite.exposure.RecordLoss;
 import dev.multisite.exposure.ScenarioExposure;
 import dev.multisite.exposure.SitePermission;
 import dev.multisite.regulation.catalogue.LawCatalogue;
@@ -25,6 +26,7 @@ import dev.multisite.regulation.law.Law;
 import dev.multisite.scenario.ArchitectureSpec;
 import dev.multisite.scenario.PopulationSpec;
 import dev.multisite.scenario.Scenario;
+import dev.multisite.units.Literals;
 
 /** Where the records of a population are on a day, what every law says about them, and who can compel access. */
 final class RecordsExplanation {
@@ -56,10 +58,41 @@ final class RecordsExplanation {
             places.forEach((place, records) -> print(out, place, records));
             if (!places.isEmpty()) {
                 away.print(out, exposure.placed(architecture, population, service, on));
+                losses(out, architecture, service, on);
                 permissions(out, architecture, service, on);
             }
         }
         out.println("Not legal advice. Sites are taken to open on their planned day.");
+    }
+
+    private void losses(PrintWriter out, ArchitectureSpec architecture, String service, Instant on) {
+        out.println("  how many of this population's records, of all services, would be lost if their home were destroyed?");
+        Set<String> homes = new TreeSet<>();
+        exposure.placed(architecture, population, service, on).forEach(placed -> {
+            homes.add(placed.after().home());
+            homes.add(placed.before().home());
+        });
+        for (String home : homes) {
+            double lost = 0;
+            double window = 0;
+            for (RecordLoss loss : exposure.ifDestroyed(architecture, home, on)) {
+                if (loss.population().equals(population.name())) {
+                    lost += loss.records();
+                    window = Math.max(window, loss.windowSeconds());
+                }
+            }
+            out.printf(
+                    Locale.ROOT,
+                    "    %s: %s%n",
+                    home,
+                    window == 0
+                            ? "none"
+                            : String.format(
+                                    Locale.ROOT,
+                                    "%,.0f, the oldest written %s before",
+                                    lost,
+                                    Literals.formatSeconds(Math.rint(window * 10) / 10)));
+        }
     }
 
     private void permissions(PrintWriter out, ArchitectureSpec architecture, String service, Instant on) {

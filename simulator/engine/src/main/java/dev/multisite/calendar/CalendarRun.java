@@ -121,6 +121,7 @@ final class CalendarRun implements Timetable.Steps {
                 energyKwh,
                 energyKwh * spec.power().gridKgPerKwh(),
                 working.integral(0, endSeconds) * spec.coresPerHost(),
-                opening < endSeconds ? 1 - away / (endSeconds - opening) : Double.NaN);
+                opening < endSeconds ? 1 - away / (endSeconds - opening) : Double.NaN,
+                board.destroyedSeconds());
     }
 }

@@ -29,6 +29,7 @@ final class SiteBoard {
     private final IntervalRecorder[] hostUp;
     private final StepRecorder hostsPresent = new StepRecorder();
     private final StepRecorder hostsWorking = new StepRecorder();
+    private final List<Double> destroyedSeconds = new ArrayList<>();
     private boolean open;
     private int reasonsDown;
     private int presentHosts;
@@ -102,6 +103,16 @@ final class SiteBoard {
             events.add(at, "outage", spec.name(), reason);
         }
         carryOut(at);
+    }
+
+    /** The outage that has just begun destroys the records kept here. */
+    void destroyRecords(double at) {
+        destroyedSeconds.add(at);
+        events.add(at, "destruction", spec.name(), "records kept there are gone");
+    }
+
+    List<Double> destroyedSeconds() {
+        return destroyedSeconds;
     }
 
     void up(double at, String reason) {

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.cloudsimplus.core.CloudSimPlus;
 
 import dev.multisite.random.RandomStreams;
+import dev.multisite.random.UniformSource;
 import dev.multisite.scenario.FailureSpec;
 import dev.multisite.scenario.FailureSpec.Symptom;
 
@@ -20,7 +21,8 @@ final class SiteFaults extends PlannedEntity {
 
     SiteFaults(CloudSimPlus simulation, double endSeconds, Map<String, SiteBoard> boards, RandomStreams streams) {
         super(simulation, endSeconds);
-        boards.forEach((name, board) -> sites.put(name, new OneSite(board, streams.key("outages", name))));
+        boards.forEach((name, board) -> sites.put(name, new OneSite(
+                        board, streams.key("outages", name), new UniformSource(streams.key("destroys-data", name)))));
     }
 
     @Override
@@ -49,12 +51,14 @@ final class SiteFaults extends PlannedEntity {
         private final SiteBoard board;
         private final FailureSpec failures;
         private final long key;
+        private final UniformSource destructions;
         private double failsAt = Double.POSITIVE_INFINITY;
         private boolean down;
         private int plans;
 
-        OneSite(SiteBoard board, long key) {
+        OneSite(SiteBoard board, long key, UniformSource destructions) {
             this.board = board;
+            this.destructions = destructions;
             this.failures = board.spec().outages();
             this.key = key;
         }
@@ -82,6 +86,10 @@ final class SiteFaults extends PlannedEntity {
         private void fail(double at, RenewalDraws draws, boolean refuses) {
             down = true;
             board.down(at, refuses, "own failure");
+            if (failures instanceof FailureSpec.Renewal renewal
+                    && destructions.next() < renewal.destroysData()) {
+                board.destroyRecords(at);
+            }
             plan(at + draws.repairSeconds(), repaired -> {
                 down = false;
                 board.up(repaired, "own failure");

@@ -1,5 +1,7 @@
 package dev.multisite.calendar;
 
+import java.util.List;
+
 import dev.multisite.world.SiteCapacity;
 
 /**
@@ -15,6 +17,7 @@ import dev.multisite.world.SiteCapacity;
  * @param coreSeconds core-seconds that were available
  * @param availability share of the time since its opening in which the site was neither down nor closed; NaN: never
  *     opened
+ * @param destroyedSeconds when outages that destroyed the records kept there began
  */
 public record SiteHistory(
         SiteCapacity capacity,
@@ -25,4 +28,10 @@ public record SiteHistory(
         double energyKwh,
         double carbonKg,
         double coreSeconds,
-        double availability) {}
+        double availability,
+        List<Double> destroyedSeconds) {
+
+    public SiteHistory {
+        destroyedSeconds = List.copyOf(destroyedSeconds);
+    }
+}

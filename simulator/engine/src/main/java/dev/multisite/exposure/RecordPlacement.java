@@ -1,5 +1,6 @@
 package dev.multisite.exposure;
 
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
@@ -10,9 +11,11 @@ import dev.multisite.scenario.PopulationSpec;
 public final class RecordPlacement {
 
     private final DataTimeline timeline;
+    private final Stocks stocks;
 
-    RecordPlacement(DataTimeline timeline) {
+    RecordPlacement(DataTimeline timeline, Stocks stocks) {
         this.timeline = timeline;
+        this.stocks = stocks;
     }
 
     /** Returns the instants before {@code endSeconds} at which a move of records begins or has copied the last one, and 0. */
@@ -34,6 +37,20 @@ public final class RecordPlacement {
     /** Returns how long copying takes in the move that holds or has held last at a time. */
     public double moveSeconds(double timeSeconds) {
         return timeline.stage(timeSeconds).migration().copySeconds();
+    }
+
+    /** Returns the share of each site's connection that a move takes at a time; sites that are left out: none. */
+    public Map<String, Double> linkShares(double timeSeconds) {
+        DataTimeline.Stage stage = timeline.stage(timeSeconds);
+        double start = stage.migration().startSeconds();
+        double taken = stage.data().migrate().linkShare();
+        boolean copying = timeSeconds < start + stage.migration().copySeconds();
+        if (!copying || taken == 0) {
+            return Map.of();
+        }
+        Map<String, Double> shares = stocks.passing(stage.before(), stage.data(), start);
+        shares.replaceAll((site, passing) -> passing * taken);
+        return shares;
     }
 
     /** Returns where records are that have not been copied yet. */

@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -29,6 +31,7 @@ import dev.multisite.scenario.DataSpec;
 import dev.multisite.scenario.PopulationSpec;
 import dev.multisite.scenario.Scenario;
 import dev.multisite.units.Durations;
+import dev.multisite.world.Intervals;
 
 /**
  * The exposure of a scenario's records. What all architectures and replications share is prepared once; safe for several
@@ -144,6 +147,49 @@ public final class ScenarioExposure {
         return StorageAccount.of(scenario, stocks, timeline(phases, phaseStarts), monthStarts);
     }
 
+    /** Returns what would be lost if a site were destroyed on a day, with replicas that lag as they do in the median. */
+    public List<RecordLoss> ifDestroyed(ArchitectureSpec architecture, String site, Instant on) {
+        PlannedPhases planned = PlannedPhases.of(scenario, architecture);
+        double at = scenario.period().toSeconds(on);
+        Map<String, Intervals> outages = new TreeMap<>();
+        scenario.sites().keySet().forEach(name -> outages.put(name, Intervals.NONE));
+        outages.put(site, new Intervals(new double[] {at}, new double[] {at + 1}));
+        return losses(
+                planned.phases(),
+                planned.starts(),
+                outages,
+                Map.of(site, Set.of(at)),
+                Double.POSITIVE_INFINITY,
+                (name, outage) -> 0.5);
+    }
+
+    /** A uniform number in (0, 1) for every outage of a site. */
+    @FunctionalInterface
+    public interface LagDraws {
+        double uniform(String site, int outage);
+    }
+
+    /**
+     * Returns the records that are lost, in the order of sites and time.
+     *
+     * @param outages by site: when it was down after its opening
+     * @param destroyedSeconds by site: starts of the outages that destroyed its records
+     * @param promotionSeconds from a failure until a replica takes over
+     * @param lags where the lags of replicas come from
+     */
+    public List<RecordLoss> losses(
+            List<Phase> phases,
+            List<Double> phaseStarts,
+            Map<String, Intervals> outages,
+            Map<String, Set<Double>> destroyedSeconds,
+            double promotionSeconds,
+            LagDraws lags) {
+        Map<String, RecordLosses.SiteFate> sites = new TreeMap<>();
+        outages.forEach((site, down) ->
+                sites.put(site, new RecordLosses.SiteFate(down, destroyedSeconds.getOrDefault(site, Set.of()))));
+        return RecordLosses.of(scenario, stocks, timeline(phases, phaseStarts), sites, promotionSeconds, lags);
+    }
+
     /** Returns the days of laws that concern the scenario's people, and when records move, in no order. */
     public List<ExposureEvent> events(List<Phase> phases, List<Double> phaseStarts) {
         List<ExposureEvent> events = new LawDays(scenario, evaluator.catalogue()).events();
@@ -247,7 +293,7 @@ public final class ScenarioExposure {
      * @param phaseStarts when they begin, the first at 0
      */
     public RecordPlacement placement(List<Phase> phases, List<Double> phaseStarts) {
-        return new RecordPlacement(timeline(phases, phaseStarts));
+        return new RecordPlacement(timeline(phases, phaseStarts), stocks);
     }
 
     private void add(

@@ -99,7 +99,9 @@ final class SiteLaws {
                 rule.keys(),
                 rule.staffAccess(),
                 rule.subProcessors(),
-                rule.transit());
+                rule.transit(),
+                rule.replicationLag(),
+                rule.backupEverySeconds());
     }
 
     private void addAgainst(Map<String, Finding> against, Stocks.Stock stock, Situation situation, Instant on) {

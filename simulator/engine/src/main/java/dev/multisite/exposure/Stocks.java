@@ -3,7 +3,9 @@ package dev.multisite.exposure;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import dev.multisite.demand.DemandModel;
 import dev.multisite.scenario.DataSpec;
@@ -65,6 +67,24 @@ final class Stocks {
             bytes += fresh.size()
                     * stock.curve().at(timeSeconds)
                     * stock.store().size().bytes();
+        }
+        return bytes;
+    }
+
+    /** Returns the share of the copied bytes that each site sends or receives when data go to another placement. */
+    Map<String, Double> passing(DataSpec before, DataSpec after, double timeSeconds) {
+        Map<String, Double> bytes = new TreeMap<>();
+        double all = bytesToCopy(before, after, timeSeconds);
+        for (Stock stock : all > 0 ? stocks : List.<Stock>of()) {
+            DataSpec.Rule from = DataTimeline.rule(before, stock.population(), stock.service());
+            Set<String> fresh = copies(DataTimeline.rule(after, stock.population(), stock.service()));
+            fresh.removeAll(copies(from));
+            double share =
+                    stock.curve().at(timeSeconds) * stock.store().size().bytes() / all;
+            for (String site : fresh) {
+                bytes.merge(from.home(), share, Double::sum);
+                bytes.merge(site, share, Double::sum);
+            }
         }
         return bytes;
     }

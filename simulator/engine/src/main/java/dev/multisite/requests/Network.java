@@ -59,7 +59,6 @@ final class Network {
             int site = path % sites;
             legs[path * STRIDE + MEDIAN] = paths.medianLegSeconds(endpoint, site);
             legs[path * STRIDE + SIGMA] = paths.sigma(endpoint, site);
-            legs[path * STRIDE + SECONDS_PER_BYTE] = 1 / paths.bytesPerSecond(endpoint, site);
         }
         resetPaths();
         int services = world.services().size();
@@ -101,6 +100,7 @@ final class Network {
 
     private void resetPaths() {
         for (int path = 0; path < pathCount; path++) {
+            legs[path * STRIDE + SECONDS_PER_BYTE] = 1 / paths.bytesPerSecond(path / sites, path % sites);
             legs[path * STRIDE + FIXED] = paths.floorLegSeconds(path / sites, path % sites);
             legs[path * STRIDE + LOSS] = paths.loss(path / sites, path % sites);
         }
@@ -124,6 +124,7 @@ final class Network {
         if (disturbed) {
             for (int path = 0; path < pathCount; path++) {
                 int at = path * STRIDE;
+                legs[at + SECONDS_PER_BYTE] /= regime.throughputShare(path % sites);
                 legs[at + FIXED] += regime.extraLegSeconds(path / sites, path % sites);
                 legs[at + LOSS] = Math.min(1, legs[at + LOSS] + regime.extraLoss(path / sites, path % sites));
             }

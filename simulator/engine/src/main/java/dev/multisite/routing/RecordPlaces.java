@@ -22,6 +22,11 @@ public interface RecordPlaces {
         }
 
         @Override
+        public double throughputShare(int epoch, int site) {
+            return 1;
+        }
+
+        @Override
         public BitSet readFrom() {
             return new BitSet();
         }
@@ -37,6 +42,9 @@ public interface RecordPlaces {
 
     /** Returns which records the requests of {@code source} need in {@code epoch}. */
     RecordNeed need(int epoch, int source);
+
+    /** Returns the share of a site's connection that moving records leave to requests, above 0 to 1. */
+    double throughputShare(int epoch, int site);
 
     /** Returns the sites that another site ever reads from: their outages count. */
     BitSet readFrom();

@@ -14,7 +14,9 @@ final class RemoteRecords {
     private final double[] after;
     private final double[] moveFrom;
     private final double[] moveSeconds;
+    private final double[] throughputShare;
     private final boolean moves;
+    private final boolean slows;
 
     /**
      * @param sources number of sources
@@ -42,6 +44,13 @@ final class RemoteRecords {
             }
         }
         moves = anyMoves;
+        throughputShare = new double[sites];
+        boolean anySlow = false;
+        for (int site = 0; site < sites; site++) {
+            throughputShare[site] = places.throughputShare(epoch, site);
+            anySlow |= throughputShare[site] < 1;
+        }
+        slows = anySlow;
     }
 
     private static BitSet working(BitSet holders, BitSet down) {
@@ -59,6 +68,15 @@ final class RemoteRecords {
     /** Whether a request of {@code source} may have to wait for records at {@code site}. */
     boolean waits(int source, int site) {
         return share[source] > 0 && (before[source * sites + site] > 0 || after[source * sites + site] > 0);
+    }
+
+    /** Whether records on the move leave requests less of a connection. */
+    boolean slows() {
+        return slows;
+    }
+
+    double throughputShare(int site) {
+        return throughputShare[site];
     }
 
     /** Whether what is paid changes with the progress of a move. */

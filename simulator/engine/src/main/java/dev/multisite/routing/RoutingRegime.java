@@ -106,8 +106,13 @@ final class RoutingRegime implements Routing.Regime {
     }
 
     @Override
+    public double throughputShare(int site) {
+        return records.throughputShare(site);
+    }
+
+    @Override
     public boolean pathsDisturbed() {
-        return !cuts.isEmpty() || !degradations.isEmpty();
+        return !cuts.isEmpty() || !degradations.isEmpty() || records.slows();
     }
 
     @Override

@@ -126,7 +126,9 @@ final class NetworkChecks {
         double leg = paths.floorLegSeconds(endpoint, site)
                 + paths.medianLegSeconds(endpoint, site) * StrictMath.exp(sigma * sigma / 2);
         double loss = paths.loss(endpoint, site);
+        double throughput = paths.bytesPerSecond(endpoint, site);
         if (regime.pathsDisturbed()) {
+            throughput *= regime.throughputShare(site);
             leg += regime.extraLegSeconds(endpoint, site);
             loss += regime.extraLoss(endpoint, site);
         }
@@ -138,7 +140,7 @@ final class NetworkChecks {
         double bytes = service.requestBytes() + service.responseBytes();
         return (2 + fresh * (SET_UP_LEGS + 2 * rounds)) * leg
                 + (loss > 0 ? (1 + fresh * (SET_UP_ROUND_TRIPS + rounds)) * lost : 0)
-                + bytes / paths.bytesPerSecond(endpoint, site);
+                + bytes / throughput;
     }
 
     private void add(List<Check> checks, int population) {

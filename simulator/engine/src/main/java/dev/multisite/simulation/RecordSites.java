@@ -27,6 +27,7 @@ final class RecordSites implements RecordPlaces {
     private final RecordPlacement placement;
     private final double[] starts;
     private final List<List<RecordNeed>> needs = new ArrayList<>();
+    private final List<Map<String, Double>> linkShares = new ArrayList<>();
     private final BitSet readFrom = new BitSet();
     private final double[][] roundTripSeconds;
 
@@ -39,10 +40,14 @@ final class RecordSites implements RecordPlaces {
                 .toArray();
         for (double start : starts) {
             needs.add(needs(start));
+            linkShares.add(placement.linkShares(start));
         }
     }
 
-    /** Returns the places, or {@link RecordPlaces#AT_HAND} if no route leads to a site without the records. */
+    /**
+     * Returns the places, or {@link RecordPlaces#AT_HAND} if no route leads to a site without the records and no move of
+     * records takes anything from requests.
+     */
     static RecordPlaces of(
             ArchitectureModel model,
             RecordPlacement placement,
@@ -54,7 +59,8 @@ final class RecordSites implements RecordPlaces {
             double until = phase + 1 < phases.size() ? phaseStarts.get(phase + 1) : model.endSeconds();
             sites.findReaders(phases.get(phase), phaseStarts.get(phase), until);
         }
-        return sites.readFrom.isEmpty() ? RecordPlaces.AT_HAND : sites;
+        boolean slows = sites.linkShares.stream().anyMatch(shares -> !shares.isEmpty());
+        return sites.readFrom.isEmpty() && !slows ? RecordPlaces.AT_HAND : sites;
     }
 
     private List<RecordNeed> needs(double time) {
@@ -128,6 +134,12 @@ final class RecordSites implements RecordPlaces {
     @Override
     public RecordNeed need(int epoch, int source) {
         return effective(epoch, source);
+    }
+
+    @Override
+    public double throughputShare(int epoch, int site) {
+        String name = model.sites().get(site).name();
+        return 1 - linkShares.get(epoch).getOrDefault(name, 0.0);
     }
 
     @Override

@@ -25,6 +25,7 @@ final class ScenarioSimulator implements ReplicationSimulator {
     private final DemandModel demand;
     private final SourceCatalogue who;
     private final Optional<ScenarioExposure> exposure;
+    private final boolean losesRecords;
     private final Map<String, ArchitectureModel> models = new ConcurrentHashMap<>();
 
     ScenarioSimulator(Scenario scenario, PathTables pathTables) {
@@ -33,6 +34,7 @@ final class ScenarioSimulator implements ReplicationSimulator {
         this.demand = DemandModel.of(scenario);
         this.who = SourceCatalogue.of(scenario, demand);
         this.exposure = scenario.keepsRecords() ? Optional.of(ScenarioExposure.of(scenario, demand)) : Optional.empty();
+        this.losesRecords = scenario.canLoseRecords();
     }
 
     @Override
@@ -71,12 +73,18 @@ final class ScenarioSimulator implements ReplicationSimulator {
         List<TimelinePoint> timeline = new ArrayList<>(new TimelinePoints(replication, measurement, account).all());
         List<ExposureFigure> exposed = new ArrayList<>();
         List<ExposurePoint> exposedOverTime = new ArrayList<>();
+        List<SimulationEvent> losses = new ArrayList<>();
         Optional<ExposureFigures> found = exposure.map(e -> ExposureFigures.of(replication, e));
         found.ifPresent(f -> {
             f.addTo(figures);
             f.addTo(timeline);
             exposed.addAll(f.byLaw());
             exposedOverTime.addAll(f.overTime());
+        });
+        exposure.filter(e -> losesRecords).ifPresent(e -> {
+            LossFigures lost = LossFigures.of(replication, e);
+            lost.addTo(figures);
+            losses.addAll(lost.events());
         });
         return new ReplicationResult(
                 replication.model().spec().name(),
@@ -88,14 +96,14 @@ final class ScenarioSimulator implements ReplicationSimulator {
                 exposed,
                 exposedOverTime,
                 found.map(ExposureFigures::trajectories).orElse(List.of()),
-                number == 0 ? events(replication) : List.of(),
+                number == 0 ? events(replication, losses) : List.of(),
                 new Checks(replication, measurement, cube, account).all(),
                 measurement.tally().simulated());
     }
 
     /** The results folder shows what happened in the first replication only. */
-    private List<SimulationEvent> events(Replication replication) {
-        List<SimulationEvent> events = new ArrayList<>();
+    private List<SimulationEvent> events(Replication replication, List<SimulationEvent> losses) {
+        List<SimulationEvent> events = new ArrayList<>(losses);
         replication
                 .calendar()
                 .events()

@@ -190,6 +190,11 @@ final class SubWorld {
         }
 
         @Override
+        public double throughputShare(int site) {
+            return whole.throughputShare(site);
+        }
+
+        @Override
         public boolean pathsDisturbed() {
             return whole.pathsDisturbed();
         }

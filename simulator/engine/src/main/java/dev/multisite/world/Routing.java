@@ -49,7 +49,10 @@ public interface Routing {
         /** Loss added to the path. */
         double extraLoss(int endpoint, int site);
 
-        /** Whether any path is cut or degraded; lets the request plane skip the three questions above. */
+        /** Share of the throughput of all paths to {@code site} that is left to requests, above 0 to 1. */
+        double throughputShare(int site);
+
+        /** Whether any path is cut, degraded or slowed down; lets the request plane skip the four questions above. */
         boolean pathsDisturbed();
 
         /**

@@ -151,6 +151,7 @@ class EventListProperties {
         regime.pathDownTo = random.nextInt(4) == 0 ? random.nextInt(sites) : -1;
         regime.extraLeg = random.nextInt(3) == 0 ? 0.2 : 0;
         regime.extraLoss = random.nextInt(3) == 0 ? 0.1 : 0;
+        regime.throughputShare = random.nextInt(3) == 0 ? 0.3 : 1;
         regime.remote = random.nextInt(3) == 0 ? random.nextInt(3) == 0 ? Double.POSITIVE_INFINITY : 0.4 : 0;
         regime.remoteShare = random.nextInt(2) == 0 ? 1 : 0.5;
         return regime;

@@ -48,6 +48,7 @@ final class TestRouting implements Routing {
         int pathDownTo = -1;
         double extraLeg;
         double extraLoss;
+        double throughputShare = 1;
         double remote;
         double remoteShare = 1;
 
@@ -92,8 +93,13 @@ final class TestRouting implements Routing {
         }
 
         @Override
+        public double throughputShare(int site) {
+            return throughputShare;
+        }
+
+        @Override
         public boolean pathsDisturbed() {
-            return pathDownTo >= 0 || extraLeg > 0 || extraLoss > 0;
+            return pathDownTo >= 0 || extraLeg > 0 || extraLoss > 0 || throughputShare < 1;
         }
 
         @Override

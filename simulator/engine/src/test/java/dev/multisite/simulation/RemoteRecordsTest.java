@@ -2,6 +2,13 @@ package dev.multisite.simulation;
 
 import org.junit.jupiter.api.Test;
 
+import dev.multisite.catalogue.Access;
+import dev.multisite.catalogue.Catalogue;
+import dev.multisite.network.NetworkModel;
+import dev.multisite.scenario.PopulationSpec;
+import dev.multisite.scenario.Scenario;
+
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -20,7 +27,7 @@ class RemoteRecordsTest {
                 stores: {contacts: {records: 2, size: 500 B}}
                 needs-records: NEED
             populations:
-              DE: {devices: 1000}
+              DE: {devices: 1000, access: {wired: 100%}}
             sites:
               front: {place: Frankfurt, hosts: 10}
               near: {place: Paris, hosts: 10, outages: OUTAGES}
@@ -41,6 +48,13 @@ class RemoteRecordsTest {
               far: {phases: [{from: start, route: {to: [front]}, data: {home: far}}]}
               both: {phases: [{from: start, route: {to: [front]}, data: {home: far, replicas: [near]}}]}
               backup: {phases: [{from: start, route: {to: [front]}, data: {home: far, backups: [near], caches: [front]}}]}
+              both-move:
+                phases:
+                  - {from: start, route: {to: [far]}, data: {home: far}}
+                  - from: 2024-01-02
+                    route: {to: [far]}
+                    data: {home: near, replicas: [far]}
+                    migrate: {bandwidth: BANDWIDTH}
               moves:
                 phases:
                   - {from: start, route: {to: [front]}, data: {home: far}}
@@ -113,6 +127,42 @@ class RemoteRecordsTest {
             assertThat(Sample.figure(kept, Slice.ALL, "requests"))
                     .isEqualTo(Sample.figure(bare, Slice.ALL, "requests"));
         }
+    }
+
+    /**
+     * On the day of a migration that takes half of the connection, an answer of 1 MB takes twice as long at the catalogue's
+     * throughput; the difference to the same scenario without a link is the time of one payload.
+     */
+    @Test
+    void aMigrationLeavesRequestsTheRestOfTheConnection() {
+        double bitsPerSecond = 2000 * 500 * 8 / 86_400.0;
+        String free = scenario("100%", "none")
+                .replace("1 Mbit/s", bitsPerSecond + " bit/s")
+                .replace("model: none", "model: catalogue")
+                .replace("service-time", "response-size: 1 MB\n    service-time");
+        String shared = free.replace(" bit/s}", " bit/s, link: " + 2 * bitsPerSecond + " bit/s}");
+        double[] alone = latencyByDay(free);
+        double[] slowed = latencyByDay(shared);
+        assertThat(slowed[0]).isEqualTo(alone[0]);
+        double payload = 1e6 / bytesPerSecond(free) * 1000;
+        assertThat(slowed[1] - alone[1]).isCloseTo(payload, within(1e-6 * payload));
+    }
+
+    private static double[] latencyByDay(String yaml) {
+        return Sample.timeline(RecordScenarios.run(yaml.replace("every-request", "every-request, bins: day"), "both-move"), "latency-mean");
+    }
+
+    private static double bytesPerSecond(String yaml) {
+        Scenario scenario = RecordScenarios.scenario(yaml);
+        NetworkModel network = NetworkModel.of(scenario.network(), Catalogue.standard(), 2024);
+        PopulationSpec population = requireNonNull(scenario.populations().get("DE"));
+        return network.devicePath(
+                        "DE",
+                        "DE",
+                        population.centres().get(0),
+                        Access.WIRED,
+                        requireNonNull(scenario.sites().get("far")))
+                .bytesPerSecond();
     }
 
     @Test

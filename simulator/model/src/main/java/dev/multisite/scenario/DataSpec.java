@@ -35,6 +35,8 @@ public record DataSpec(List<Rule> rules, Migrate migrate, List<Mitigation> mitig
      * @param staffAccess states from which staff can read the records
      * @param subProcessors states from which a contractor can read the records
      * @param transit states that records cross on the way from the device
+     * @param replicationLag how far asynchronous replicas are behind, seconds; {@code Constant(infinity)}: there are none
+     * @param backupEverySeconds time from one backup to the next; infinity: there are none
      */
     public record Rule(
             Set<String> countries,
@@ -48,7 +50,9 @@ public record DataSpec(List<Rule> rules, Migrate migrate, List<Mitigation> mitig
             KeyCustody keys,
             Set<String> staffAccess,
             Set<String> subProcessors,
-            Set<String> transit) {
+            Set<String> transit,
+            DistributionSpec replicationLag,
+            double backupEverySeconds) {
         public Rule {
             countries = Set.copyOf(countries);
             services = Set.copyOf(services);
@@ -95,13 +99,21 @@ public record DataSpec(List<Rule> rules, Migrate migrate, List<Mitigation> mitig
      * @param bytesPerSecond bandwidth for all records together; infinity: at once
      * @param efficiency share of the bandwidth that is used, above 0 to 1
      * @param verifyAndDeleteSeconds time from copying a record to the deletion of its old copy
+     * @param linkBytesPerSecond bandwidth of the connection of a site, which requests share with the records that it sends
+     *     or receives; infinity: the migration takes nothing from requests
      */
-    public record Migrate(double bytesPerSecond, double efficiency, double verifyAndDeleteSeconds) {
+    public record Migrate(
+            double bytesPerSecond, double efficiency, double verifyAndDeleteSeconds, double linkBytesPerSecond) {
 
-        public static final Migrate AT_ONCE = new Migrate(Double.POSITIVE_INFINITY, 1, 0);
+        public static final Migrate AT_ONCE = new Migrate(Double.POSITIVE_INFINITY, 1, 0, Double.POSITIVE_INFINITY);
 
         public boolean atOnce() {
             return Double.isInfinite(bytesPerSecond);
+        }
+
+        /** Returns the share of a connection that is taken where all records of the migration pass, below 1. */
+        public double linkShare() {
+            return atOnce() ? 0 : bytesPerSecond * efficiency / linkBytesPerSecond;
         }
     }
 

@@ -19,6 +19,14 @@ public sealed interface FailureSpec {
      *
      * @param upTime time from repair to next failure, seconds
      * @param repair time from failure to repair, seconds
+     * @param destroysData share of the failures that destroy the records kept there, 0 to 1
      */
-    record Renewal(DistributionSpec upTime, DistributionSpec repair, Symptom symptom) implements FailureSpec {}
+    record Renewal(DistributionSpec upTime, DistributionSpec repair, Symptom symptom, double destroysData)
+            implements FailureSpec {
+
+        /** Failures that leave records as they are. */
+        public Renewal(DistributionSpec upTime, DistributionSpec repair, Symptom symptom) {
+            this(upTime, repair, symptom, 0);
+        }
+    }
 }

@@ -57,6 +57,7 @@ public final class MetricNames {
     public static double parse(String metric, String text) {
         return switch (String.valueOf(UNITS.get(metric))) {
             case "ms" -> Literals.seconds(text) * 1000;
+            case "s" -> Literals.seconds(text);
             case "fraction" -> Literals.fraction(text);
             case "USD" -> Literals.money(text).usd();
             default -> Literals.count(text);
@@ -101,6 +102,9 @@ public final class MetricNames {
         units.put("open-violations", "laws");
         units.put("time-to-compliance", "days");
         units.put("migration-end", "days");
+        units.put("records-lost", "records");
+        units.put("rpo", "s");
+        units.put("data-loss-events", "1");
         FINES.forEach(metric -> units.put(
                 metric,
                 metric.equals("fine-probability")

@@ -67,6 +67,18 @@ public record Scenario(
         return services.values().stream().anyMatch(service -> !service.stores().isEmpty());
     }
 
+    /** Returns whether a site can be destroyed or a replica that lags can take over. */
+    public boolean canLoseRecords() {
+        boolean destroyed = sites.values().stream()
+                .anyMatch(site -> site.outages() instanceof FailureSpec.Renewal renewal && renewal.destroysData() > 0);
+        boolean lags = architectures.values().stream()
+                .flatMap(architecture -> architecture.phases().stream())
+                .flatMap(phase -> phase.data().rules().stream())
+                .anyMatch(rule -> rule.replication() == DataSpec.Replication.ASYNC
+                        && !rule.replicas().isEmpty());
+        return keepsRecords() && (destroyed || lags);
+    }
+
     /** Returns the same scenario with other architectures to compare. */
     public Scenario withArchitectures(String base, Map<String, ArchitectureSpec> alternatives) {
         return new Scenario(

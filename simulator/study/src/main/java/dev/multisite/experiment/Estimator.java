@@ -18,6 +18,12 @@ final class Estimator {
     /** Metrics that are 1 minus the share of a rare event. */
     private static final Set<String> COMPLEMENTS = Set.of("availability", "site-availability");
 
+    /** How often records are lost: the chances are the replications. */
+    private static final String LOSSES = "data-loss-events";
+
+    /** No bound follows for how much is lost from the fact that nothing was. */
+    private static final Set<String> SIZES_OF_LOSSES = Set.of("records-lost", "rpo");
+
     private static final double MILLIS = 1000;
     private final double confidence;
     private final boolean sitesCanFail;
@@ -69,7 +75,7 @@ final class Estimator {
         if (COMPLEMENTS.contains(key.metric())) {
             return complement(rare(data, key.slice(), events, complements(values), note, false));
         }
-        return rare(data, key.slice(), events, values, note, true);
+        return rare(data, key.slice(), events, values, note, !key.metric().equals(LOSSES));
     }
 
     private Estimate rare(
@@ -99,6 +105,9 @@ final class Estimator {
             return Note.NONE;
         }
         boolean never = moments.mean() == (complement ? 1 : 0);
+        if (never && SIZES_OF_LOSSES.contains(key.metric())) {
+            return Note.NONE;
+        }
         if (never && (failure || events == 0)) {
             return Note.EXACT_BOUND;
         }

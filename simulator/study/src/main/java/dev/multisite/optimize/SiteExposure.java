@@ -13,6 +13,7 @@ import dev.multisite.regulation.exposure.ReachPiece;
 import dev.multisite.scenario.ArchitectureSpec.Phase;
 import dev.multisite.scenario.ArchitectureSpec.Start;
 import dev.multisite.scenario.DataSpec;
+import dev.multisite.scenario.DistributionSpec;
 import dev.multisite.scenario.Scenario;
 import dev.multisite.scenario.SiteSpec;
 
@@ -62,7 +63,9 @@ final class SiteExposure {
                 DataSpec.KeyCustody.OPERATOR,
                 Set.of(),
                 Set.of(),
-                Set.of());
+                Set.of(),
+                new DistributionSpec.Constant(Double.POSITIVE_INFINITY),
+                Double.POSITIVE_INFINITY);
     }
 
     /** Returns the record-years in breach of a law if all records of {@code population} are at {@code site}. */

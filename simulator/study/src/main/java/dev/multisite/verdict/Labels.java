@@ -24,6 +24,9 @@ public final class Labels {
             Map.entry("foreign-reach", "the share of records that a foreign state can read"),
             Map.entry("non-compliant-record-years", "record-years in breach of a law"),
             Map.entry("uncertain-record-years", "record-years under a disputed law"),
+            Map.entry("records-lost", "lost records"),
+            Map.entry("rpo", "the age of the oldest lost record (RPO)"),
+            Map.entry("data-loss-events", "the number of outages that cost records"),
             Map.entry("cost", "cost"),
             Map.entry("cost-per-device-year", "cost per device and year"));
 

@@ -49,6 +49,8 @@ class ShippedScenariosTest {
         findings.put("ban-and-return.yaml", this::aBanCostsDevicesAndTheRequestsOfItsTime);
         findings.put("laws-2013-2027.yaml", this::onlyOtherHandsEndTheReachOfTheOwnersState);
         findings.put("remote-access.yaml", this::endingTheAccessHelpsAndMovingTheRecordsDoesNot);
+        findings.put("lawful-routing.yaml", this::nobodyServesRussiansUntilASiteMay);
+        findings.put("site-destroyed.yaml", this::whatIsLostIsWhatNoCopyHas);
         findings.put("external/cloudanalyst-network.yaml", this::roundTripsAreThePublishedOnes);
         findings.put("external/cloudanalyst-facebook.yaml", this::withoutBurstsOnlyTheNetworkIsLeft);
         findings.put("xiaomi-india-2014.yaml", this::indiaIsServedFasterAndItCostsMore);
@@ -317,6 +319,36 @@ class ShippedScenariosTest {
         assertThat(notPermitted.value()).isCloseTo(blockedRequests, within(0.02));
         assertThat(run.figure("from-abroad", "failures-not-permitted", "KZ").value())
                 .isZero();
+    }
+
+    /** Of the period's 184 days, 91 lie between the day of the law and the opening in Moscow. */
+    private void nobodyServesRussiansUntilASiteMay() {
+        ScenarioRun run = run("lawful-routing.yaml", "--replications", "2", "--set", "simulation.windows=30");
+        assertThat(run.figure("three-months-late", "failures-not-permitted", "RU").value())
+                .isBetween(91 / 184.0 - 0.03, 91 / 184.0 + 0.03);
+        assertThat(run.figure("three-months-late", "failures-not-permitted", "DE").value())
+                .isZero();
+        assertThat(run.figure("in-time", "failures-not-permitted", "RU").value())
+                .isZero();
+        assertThat(recordYears(run, "in-time")).isZero();
+        assertThat(recordYears(run, "as-before")).isGreaterThan(1e6);
+    }
+
+    /** 150,000 devices add a record a day each; the fire is on day 67.99, 4.99 days after the last weekly backup. */
+    private void whatIsLostIsWhatNoCopyHas() {
+        ScenarioRun run = run("site-destroyed.yaml", "--replications", "2", "--set", "simulation.windows=20");
+        double days = 97_907 / 1440.0;
+        Map<String, Double> daysLost = Map.of(
+                "no-copy", days, "weekly-backup", days % 7, "nightly-backup", days % 1, "replica-in-step", 0.0);
+        daysLost.forEach((architecture, lost) -> {
+            assertThat(run.figure(architecture, "records-lost").value())
+                    .as(architecture)
+                    .isBetween(150_000 * lost * 0.999, 150_000 * lost * 1.001);
+            assertThat(run.figure(architecture, "rpo").value()).isBetween(lost * 86_399, lost * 86_401);
+        });
+        assertThat(run.figure("replica-that-lags", "records-lost").value()).isBetween(0.1, 2000.0);
+        assertThat(run.figure("no-copy", "failures-site-down").value()).isBetween(0.05, 0.06);
+        assertThat(run.figure("replica-in-step", "failure-rate").value()).isLessThan(1e-4);
     }
 
     private static double recordYears(ScenarioRun run, String architecture) {

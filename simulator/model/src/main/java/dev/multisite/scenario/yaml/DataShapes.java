@@ -12,6 +12,7 @@ import dev.multisite.scenario.DataSpec.KeyCustody;
 import dev.multisite.scenario.DataSpec.Migrate;
 import dev.multisite.scenario.DataSpec.Mitigation;
 import dev.multisite.scenario.DataSpec.Replication;
+import dev.multisite.scenario.DistributionSpec;
 import dev.multisite.units.Bandwidth;
 import dev.multisite.units.Durations;
 import dev.multisite.units.Literals;
@@ -66,6 +67,22 @@ final class DataShapes {
             Key.of("sub-processors", STATES, "[]", "[PH]", "states from which a contractor can read these records");
     private static final Key<Set<String>> TRANSIT =
             Key.of("transit", STATES, "[]", "[HK]", "states that records cross on their way from the device");
+    private static final Key<DistributionSpec> LAG = Key.derived(
+            "replication-lag",
+            Distributions.DURATION_OR_NONE,
+            "`5s` where there are asynchronous replicas (an assumption), else `none`",
+            (f, reading) -> Optional.of(lags(f) ? "5s" : "none"),
+            "{lognormal: {median: 2s, p95: 60s}}",
+            "how far asynchronous replicas are behind: what was written within it is lost when the home is destroyed or a replica takes over");
+    private static final Key<Double> BACKUP_EVERY = Key.derived(
+            "backup-every",
+            Shapes.wordOr(
+                    java.util.Map.of("none", Double.POSITIVE_INFINITY),
+                    Quantity.SECONDS.check((s, r) -> s > 0 ? "" : "must be above 0")),
+            "`1d` where there are backups, else `none`",
+            (f, reading) -> Optional.of(hasBackups(f) ? "1d" : "none"),
+            "6h",
+            "time from one backup to the next, the first at the start of the period");
     private static final Shape<DataSpec.Rule> RULE = new ObjectShape<>(
             "data rule",
             "Where the records of some people and services are kept.",
@@ -81,7 +98,9 @@ final class DataShapes {
                     KEYS,
                     STAFF,
                     SUB_PROCESSORS,
-                    TRANSIT),
+                    TRANSIT,
+                    LAG,
+                    BACKUP_EVERY),
             DataShapes::rule);
 
     /** Where records are kept. */
@@ -116,19 +135,25 @@ final class DataShapes {
             "14d",
             "time from copying a record to the deletion of its old copy; until then both count");
 
+    private static final Key<Double> LINK = Key.of(
+            "link",
+            Shapes.wordOr(
+                    java.util.Map.of("unlimited", Double.POSITIVE_INFINITY),
+                    Shapes.literal("bandwidth", "10 Gbit/s", Literals::bandwidth).map(Bandwidth::bytesPerSecond)),
+            "unlimited",
+            "10 Gbit/s",
+            "bandwidth of the connection of a site; while records pass through it, payloads of requests there get so much less of it");
+
     /** How records come to a new place. */
     static final Key<Migrate> MIGRATE = Key.optional(
             "migrate",
             Shapes.scalarOrGroup(
                     Shapes.word("at-once", Migrate.AT_ONCE),
-                    ObjectShape.of(
+                    new ObjectShape<>(
                             "migrate",
                             "The way of records from where the phase before kept them. It begins with the phase, or when the migration before it has ended.",
-                            List.of(BANDWIDTH, EFFICIENCY, VERIFY),
-                            f -> new Migrate(
-                                    f.get(BANDWIDTH).bytesPerSecond(),
-                                    f.get(EFFICIENCY),
-                                    Durations.toSeconds(f.get(VERIFY))))),
+                            List.of(BANDWIDTH, EFFICIENCY, VERIFY, LINK),
+                            DataShapes::migrate)),
             "{bandwidth: 10 Gbit/s, efficiency: 70%, verify-and-delete: 14d}",
             "how records come from where the phase before kept them; `at-once`: in no time. Needed where `data` changes");
 
@@ -166,6 +191,16 @@ final class DataShapes {
 
     private DataShapes() {}
 
+    private static Optional<Migrate> migrate(Fields f) {
+        Migrate migrate = new Migrate(
+                f.get(BANDWIDTH).bytesPerSecond(), f.get(EFFICIENCY), Durations.toSeconds(f.get(VERIFY)), f.get(LINK));
+        if (!(migrate.linkShare() < 1)) {
+            f.problem(LINK, "the migration takes it all: bandwidth times efficiency must be below link");
+            return Optional.empty();
+        }
+        return Optional.of(migrate);
+    }
+
     private static Shape<List<String>> sites() {
         return Shapes.list(SITE);
     }
@@ -176,6 +211,9 @@ final class DataShapes {
         all.addAll(f.get(BACKUPS));
         if (new LinkedHashSet<>(all).size() < all.size()) {
             f.problem(REPLICAS, "home, replicas and backups must be different sites");
+            return Optional.empty();
+        }
+        if (!agree(f)) {
             return Optional.empty();
         }
         return Optional.of(new DataSpec.Rule(
@@ -190,7 +228,34 @@ final class DataShapes {
                 f.get(KEYS),
                 f.get(STAFF),
                 f.get(SUB_PROCESSORS),
-                f.get(TRANSIT)));
+                f.get(TRANSIT),
+                f.get(LAG),
+                f.get(BACKUP_EVERY)));
+    }
+
+    private static boolean lags(Fields f) {
+        return f.find(REPLICATION).orElse(Replication.SYNC) == Replication.ASYNC
+                && !f.find(REPLICAS).orElse(List.of()).isEmpty();
+    }
+
+    private static boolean hasBackups(Fields f) {
+        return !f.find(BACKUPS).orElse(List.of()).isEmpty();
+    }
+
+    private static boolean agree(Fields f) {
+        boolean lag = f.get(LAG).mean() < Double.POSITIVE_INFINITY;
+        if (lag != lags(f)) {
+            f.problem(
+                    LAG,
+                    lag
+                            ? "there are no asynchronous replicas that could lag"
+                            : "asynchronous replicas lag: expected a duration such as 5s");
+        }
+        boolean every = f.get(BACKUP_EVERY) < Double.POSITIVE_INFINITY;
+        if (every != hasBackups(f)) {
+            f.problem(BACKUP_EVERY, every ? "there are no backups" : "backups need a time such as 1d");
+        }
+        return lag == lags(f) && every == hasBackups(f);
     }
 
     private static Optional<List<Mitigation>> consentKnown(List<Mitigation> all, Node node, Reading reading) {

@@ -43,6 +43,28 @@ final class FailureShapes {
                     List.of(MTTF, MTBF, REPAIR, SYMPTOM),
                     f -> renewal(f, f.get(REPAIR))));
 
+    private static final Key<Double> DESTROYS_DATA = Key.of(
+            "destroys-data",
+            Quantity.FRACTION.check((share, r) -> share == 0 || r.anyServiceStores()
+                    ? ""
+                    : "no service has stores, so there are no records to destroy"),
+            "0%",
+            "1%",
+            "share of the failures that destroy what is kept there; `metrics.csv` says how many records are lost");
+
+    /** Outages of a site; {@code none}: it has none. */
+    static final Shape<FailureSpec> OUTAGES = Shapes.scalarOrGroup(
+            Shapes.word("none", new Never()),
+            new ObjectShape<>(
+                    "outages",
+                    "An alternation of up times and repairs of a whole site. Exactly one of `mttf` and `mtbf`.",
+                    List.of(MTTF, MTBF, REPAIR, SYMPTOM, DESTROYS_DATA),
+                    f -> renewal(f, f.get(REPAIR))
+                            .map(failure -> failure instanceof Renewal renewal
+                                    ? new Renewal(
+                                            renewal.upTime(), renewal.repair(), renewal.symptom(), f.get(DESTROYS_DATA))
+                                    : failure)));
+
     private FailureShapes() {}
 
     /** Returns the renewal process, or nothing after reporting what is wrong with {@code mttf} and {@code mtbf}. */

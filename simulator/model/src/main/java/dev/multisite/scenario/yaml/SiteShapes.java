@@ -113,7 +113,7 @@ final class SiteShapes {
 
     private static final Key<FailureSpec> OUTAGES = Key.of(
             "outages",
-            FailureShapes.FAILURE,
+            FailureShapes.OUTAGES,
             "none",
             "{mttf: 180d, repair: {lognormal: {median: 2h, p95: 12h}}}",
             "failures of the whole site");

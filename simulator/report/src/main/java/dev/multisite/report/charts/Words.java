@@ -32,6 +32,9 @@ public final class Words {
             case "fines-p95" -> "fines, 95th percentile";
             case "fine-probability" -> "probability of a fine";
             case "cross-border-transfers" -> "movements across borders";
+            case "records-lost" -> "records lost";
+            case "rpo" -> "age of the oldest lost record (RPO)";
+            case "data-loss-events" -> "outages that cost records";
             case "open-violations" -> "laws broken at the end";
             case "foreign-reach" -> "share of records within a foreign state's reach";
             default -> percentileOrPlain(metric);

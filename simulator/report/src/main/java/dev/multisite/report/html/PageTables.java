@@ -41,6 +41,9 @@ final class PageTables {
             "non-compliant-record-years",
             "uncertain-record-years",
             "foreign-reach",
+            "records-lost",
+            "rpo",
+            "data-loss-events",
             "fines-expected",
             "fine-probability");
 
