@@ -62,6 +62,14 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Date, e.g. 2014-10-22, for load and laws. Default: the start of the period.")
     private @Nullable String on;
 
+    @Option(
+            names = "--json",
+            description = {
+                "Print one JSON array: for every architecture, service and site whether the law lets the population be",
+                "served there on the day, and what is against it. --from '*' means all populations."
+            })
+    private boolean json;
+
     @Mixin
     @SuppressWarnings("UnusedVariable") // picocli reads it; so does Failures, by its option
     private Verbose verbose = new Verbose();
@@ -75,6 +83,9 @@ final class ExplainCommand implements Callable<Integer> {
         Catalogue catalogue = Catalogue.standard();
         Scenario scenario =
                 new Scenarios(catalogue).load(List.of(file), List.of()).get(0).scenario();
+        if (json) {
+            return printJson(scenario);
+        }
         PopulationSpec population = scenario.populations().get(from);
         if (population == null) {
             throw unknown("--from", from, scenario.populations().keySet());
@@ -87,13 +98,7 @@ final class ExplainCommand implements Callable<Integer> {
             throw new CommandException(
                     ExitCode.USAGE, "--to is missing: the scenario keeps no records, so only a path can be explained");
         }
-        if (architecture != null && !scenario.architectures().containsKey(architecture)) {
-            throw unknown(
-                    "--architecture", architecture, scenario.architectures().keySet());
-        }
-        if (service != null && !scenario.services().containsKey(service)) {
-            throw unknown("--service", service, scenario.services().keySet());
-        }
+        checkNames(scenario);
         List<ServiceSpec> services = scenario.services().values().stream()
                 .filter(candidate -> service == null
                         ? population.uses().containsKey(candidate.name())
@@ -108,6 +113,37 @@ final class ExplainCommand implements Callable<Integer> {
             new RecordsExplanation(scenario, catalogue, population)
                     .print(out, architectures(scenario), service == null ? "" : service, date);
         }
+        return ExitCode.DONE;
+    }
+
+    private void checkNames(Scenario scenario) {
+        if (architecture != null && !scenario.architectures().containsKey(architecture)) {
+            throw unknown(
+                    "--architecture", architecture, scenario.architectures().keySet());
+        }
+        if (service != null && !scenario.services().containsKey(service)) {
+            throw unknown("--service", service, scenario.services().keySet());
+        }
+    }
+
+    private int printJson(Scenario scenario) {
+        if (!scenario.keepsRecords()) {
+            throw new CommandException(
+                    ExitCode.USAGE, "--json: the scenario keeps no records, so there is nothing a law could be about");
+        }
+        if (to != null) {
+            throw new CommandException(ExitCode.USAGE, "--to: --json is about all sites");
+        }
+        if (!from.equals("*") && !scenario.populations().containsKey(from)) {
+            throw unknown("--from", from, scenario.populations().keySet());
+        }
+        checkNames(scenario);
+        List<PopulationSpec> populations = scenario.populations().values().stream()
+                .filter(candidate -> from.equals("*") || candidate.name().equals(from))
+                .toList();
+        String text = new PermissionsJson(scenario)
+                .text(architectures(scenario), populations, service == null ? "" : service, date(scenario));
+        spec.commandLine().getOut().println(text);
         return ExitCode.DONE;
     }
 

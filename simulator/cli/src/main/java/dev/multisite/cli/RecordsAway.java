@@ -42,7 +42,8 @@ final class RecordsAway {
 
     private String answer(SiteSpec site, PlacedRecords records) {
         ServiceSpec service = Objects.requireNonNull(scenario.services().get(records.service()));
-        String share = service.needsRecords() < 1
+        boolean here = isHere(site, records.after()) && isHere(site, records.before());
+        String share = service.needsRecords() < 1 && !here
                 ? String.format(Locale.ROOT, " for %.0f %% of the requests", 100 * service.needsRecords())
                 : "";
         String after = nearest(site, records.after());
@@ -57,6 +58,10 @@ final class RecordsAway {
                 100 * records.copied(),
                 before,
                 share);
+    }
+
+    private static boolean isHere(SiteSpec site, DataSpec.Rule rule) {
+        return rule.home().equals(site.name()) || rule.replicas().contains(site.name());
     }
 
     private String nearest(SiteSpec site, DataSpec.Rule rule) {

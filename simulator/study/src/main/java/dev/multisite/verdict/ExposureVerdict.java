@@ -25,6 +25,8 @@ final class ExposureVerdict {
     private static final String BROKEN = "non-compliant-record-years";
     private static final String DISPUTED = "uncertain-record-years";
 
+    private static final String LOST = "records-lost";
+
     private final ExperimentResult result;
     private final List<String> architectures;
 
@@ -36,9 +38,24 @@ final class ExposureVerdict {
     /** @param population whose share is named beside that of all; empty: none */
     static List<Sentence> of(ExperimentResult result, String population) {
         ExposureVerdict verdict = new ExposureVerdict(result);
-        return List.of(
+        List<Sentence> sentences = new ArrayList<>(List.of(
                 new Sentence(verdict.laws(), Certainty.CERTAIN),
-                new Sentence(verdict.reach(population), Certainty.CERTAIN));
+                new Sentence(verdict.reach(population), Certainty.CERTAIN)));
+        if (verdict.architectures.stream().anyMatch(name -> verdict.value(name, LOST) > 0)) {
+            sentences.add(new Sentence(verdict.losses(), Certainty.CERTAIN));
+        }
+        return List.copyOf(sentences);
+    }
+
+    private String losses() {
+        Map<String, List<String>> byFigure = new LinkedHashMap<>();
+        for (String name : architectures) {
+            String lost = value(name, LOST) > 0
+                    ? figure(name, "", LOST, "records") + " with an RPO of " + figure(name, "", "rpo", "s")
+                    : "none";
+            byFigure.computeIfAbsent(lost, fresh -> new ArrayList<>()).add(name);
+        }
+        return "records lost for good: " + together(byFigure);
     }
 
     private String laws() {

@@ -45,9 +45,7 @@ final class FailureShapes {
 
     private static final Key<Double> DESTROYS_DATA = Key.of(
             "destroys-data",
-            Quantity.FRACTION.check((share, r) -> share == 0 || r.anyServiceStores()
-                    ? ""
-                    : "no service has stores, so there are no records to destroy"),
+            Quantity.FRACTION,
             "0%",
             "1%",
             "share of the failures that destroy what is kept there; `metrics.csv` says how many records are lost");
@@ -59,13 +57,20 @@ final class FailureShapes {
                     "outages",
                     "An alternation of up times and repairs of a whole site. Exactly one of `mttf` and `mtbf`.",
                     List.of(MTTF, MTBF, REPAIR, SYMPTOM, DESTROYS_DATA),
-                    f -> renewal(f, f.get(REPAIR))
-                            .map(failure -> failure instanceof Renewal renewal
-                                    ? new Renewal(
-                                            renewal.upTime(), renewal.repair(), renewal.symptom(), f.get(DESTROYS_DATA))
-                                    : failure)));
+                    FailureShapes::outages));
 
     private FailureShapes() {}
+
+    private static Optional<FailureSpec> outages(Fields f) {
+        if (f.get(DESTROYS_DATA) > 0 && !f.reading().anyServiceStores()) {
+            f.problem(DESTROYS_DATA, "no service has stores, so there are no records to destroy");
+            return Optional.empty();
+        }
+        return renewal(f, f.get(REPAIR))
+                .map(failure -> failure instanceof Renewal renewal
+                        ? new Renewal(renewal.upTime(), renewal.repair(), renewal.symptom(), f.get(DESTROYS_DATA))
+                        : failure);
+    }
 
     /** Returns the renewal process, or nothing after reporting what is wrong with {@code mttf} and {@code mtbf}. */
     static Optional<FailureSpec> renewal(Fields f, DistributionSpec repair) {
