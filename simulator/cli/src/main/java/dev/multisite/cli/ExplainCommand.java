@@ -64,10 +64,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = {
-                "Print one JSON array: for every architecture, service and site whether the law lets the population be",
-                "served there on the day, and what is against it. --from '*' means all populations."
-            })
+            description =
+                    "Print one JSON array: may the population be served, by architecture, service and site, and what is"
+                            + " against it. --from '*': all populations.")
     private boolean json;
 
     @Mixin

@@ -34,8 +34,8 @@ final class PermissionsJson {
             for (PopulationSpec population : populations) {
                 for (ServiceSpec candidate : scenario.services().values()) {
                     boolean asked = service.isEmpty() || candidate.name().equals(service);
-                    boolean keeps = !candidate.stores().isEmpty()
-                            && population.uses().getOrDefault(candidate.name(), 0.0) > 0;
+                    boolean keeps =
+                            !candidate.stores().isEmpty() && population.uses().getOrDefault(candidate.name(), 0.0) > 0;
                     if (asked && keeps) {
                         add(rows, architecture, population, candidate.name(), on);
                     }

@@ -66,7 +66,8 @@ final class RecordsExplanation {
     }
 
     private void losses(PrintWriter out, ArchitectureSpec architecture, String service, Instant on) {
-        out.println("  how many of this population's records, of all services, would be lost if their home were destroyed?");
+        out.println(
+                "  how many of this population's records, of all services, would be lost if their home were destroyed?");
         Set<String> homes = new TreeSet<>();
         exposure.placed(architecture, population, service, on).forEach(placed -> {
             homes.add(placed.after().home());

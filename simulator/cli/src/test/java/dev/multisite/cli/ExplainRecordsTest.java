@@ -45,7 +45,7 @@ class ExplainRecordsTest {
         assertThat(done.out())
                 .contains("strasbourg: nothing, they are here (orders)")
                 .contains("ms to strasbourg and back for 50 % of the requests (orders)")
-                .contains("strasbourg: 3,150,000, the oldest written 31.5d before")
+                .contains("strasbourg: 3,150,000, the oldest written 756h before")
                 .contains("strasbourg: 50,000, the oldest written 12h before")
                 .contains("strasbourg: none");
     }

@@ -21,7 +21,9 @@ final class SiteFaults extends PlannedEntity {
 
     SiteFaults(CloudSimPlus simulation, double endSeconds, Map<String, SiteBoard> boards, RandomStreams streams) {
         super(simulation, endSeconds);
-        boards.forEach((name, board) -> sites.put(name, new OneSite(
+        boards.forEach((name, board) -> sites.put(
+                name,
+                new OneSite(
                         board, streams.key("outages", name), new UniformSource(streams.key("destroys-data", name)))));
     }
 
@@ -86,8 +88,7 @@ final class SiteFaults extends PlannedEntity {
         private void fail(double at, RenewalDraws draws, boolean refuses) {
             down = true;
             board.down(at, refuses, "own failure");
-            if (failures instanceof FailureSpec.Renewal renewal
-                    && destructions.next() < renewal.destroysData()) {
+            if (failures instanceof FailureSpec.Renewal renewal && destructions.next() < renewal.destroysData()) {
                 board.destroyRecords(at);
             }
             plan(at + draws.repairSeconds(), repaired -> {

@@ -67,8 +67,12 @@ final class RecordLosses {
     private void add(String site, SiteFate fate) {
         for (int i = 0; i < fate.outages().size(); i++) {
             double from = fate.outages().from(i);
-            Outage outage =
-                    new Outage(site, i, from, fate.outages().until(i), fate.destroyedSeconds().contains(from));
+            Outage outage = new Outage(
+                    site,
+                    i,
+                    from,
+                    fate.outages().until(i),
+                    fate.destroyedSeconds().contains(from));
             if (outage.destroys() || outage.until() - from > promotionSeconds) {
                 stocks.all().forEach(stock -> add(outage, stock));
             }
@@ -136,8 +140,7 @@ final class RecordLosses {
     private double lag(Outage outage, DataSpec.Rule rule) {
         return rule.replication() == Replication.SYNC
                 ? 0
-                : Distributions.sampler(rule.replicationLag())
-                        .quantile(draws.uniform(outage.site(), outage.number()));
+                : Distributions.sampler(rule.replicationLag()).quantile(draws.uniform(outage.site(), outage.number()));
     }
 
     /** Returns for how long a copy has not been written to, 0 if it is up; infinity if it is gone. */

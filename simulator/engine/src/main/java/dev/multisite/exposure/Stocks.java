@@ -79,8 +79,7 @@ final class Stocks {
             DataSpec.Rule from = DataTimeline.rule(before, stock.population(), stock.service());
             Set<String> fresh = copies(DataTimeline.rule(after, stock.population(), stock.service()));
             fresh.removeAll(copies(from));
-            double share =
-                    stock.curve().at(timeSeconds) * stock.store().size().bytes() / all;
+            double share = stock.curve().at(timeSeconds) * stock.store().size().bytes() / all;
             for (String site : fresh) {
                 bytes.merge(from.home(), share, Double::sum);
                 bytes.merge(site, share, Double::sum);

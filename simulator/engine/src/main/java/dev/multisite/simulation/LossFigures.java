@@ -93,7 +93,11 @@ final class LossFigures {
                     outage.timeSeconds(),
                     "data-loss",
                     outage.site(),
-                    String.format(Locale.ROOT, "%.0f records of the last %s", records, Literals.formatSeconds(Math.rint(window * 10) / 10))
+                    String.format(
+                                    Locale.ROOT,
+                                    "%.0f records of the last %s",
+                                    records,
+                                    Literals.formatSeconds(Math.rint(window * 10) / 10))
                             + (own.get(0).destroyed() ? ", the site was destroyed" : ", a replica took over")));
         });
         return events;

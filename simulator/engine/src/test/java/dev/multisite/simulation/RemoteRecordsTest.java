@@ -149,7 +149,9 @@ class RemoteRecordsTest {
     }
 
     private static double[] latencyByDay(String yaml) {
-        return Sample.timeline(RecordScenarios.run(yaml.replace("every-request", "every-request, bins: day"), "both-move"), "latency-mean");
+        return Sample.timeline(
+                RecordScenarios.run(yaml.replace("every-request", "every-request, bins: day"), "both-move"),
+                "latency-mean");
     }
 
     private static double bytesPerSecond(String yaml) {

@@ -324,9 +324,11 @@ class ShippedScenariosTest {
     /** Of the period's 184 days, 91 lie between the day of the law and the opening in Moscow. */
     private void nobodyServesRussiansUntilASiteMay() {
         ScenarioRun run = run("lawful-routing.yaml", "--replications", "2", "--set", "simulation.windows=30");
-        assertThat(run.figure("three-months-late", "failures-not-permitted", "RU").value())
+        assertThat(run.figure("three-months-late", "failures-not-permitted", "RU")
+                        .value())
                 .isBetween(91 / 184.0 - 0.03, 91 / 184.0 + 0.03);
-        assertThat(run.figure("three-months-late", "failures-not-permitted", "DE").value())
+        assertThat(run.figure("three-months-late", "failures-not-permitted", "DE")
+                        .value())
                 .isZero();
         assertThat(run.figure("in-time", "failures-not-permitted", "RU").value())
                 .isZero();
@@ -338,8 +340,8 @@ class ShippedScenariosTest {
     private void whatIsLostIsWhatNoCopyHas() {
         ScenarioRun run = run("site-destroyed.yaml", "--replications", "2", "--set", "simulation.windows=20");
         double days = 97_907 / 1440.0;
-        Map<String, Double> daysLost = Map.of(
-                "no-copy", days, "weekly-backup", days % 7, "nightly-backup", days % 1, "replica-in-step", 0.0);
+        Map<String, Double> daysLost =
+                Map.of("no-copy", days, "weekly-backup", days % 7, "nightly-backup", days % 1, "replica-in-step", 0.0);
         daysLost.forEach((architecture, lost) -> {
             assertThat(run.figure(architecture, "records-lost").value())
                     .as(architecture)

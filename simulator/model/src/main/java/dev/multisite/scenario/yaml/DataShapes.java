@@ -139,7 +139,8 @@ final class DataShapes {
             "link",
             Shapes.wordOr(
                     java.util.Map.of("unlimited", Double.POSITIVE_INFINITY),
-                    Shapes.literal("bandwidth", "10 Gbit/s", Literals::bandwidth).map(Bandwidth::bytesPerSecond)),
+                    Shapes.literal("bandwidth", "10 Gbit/s", Literals::bandwidth)
+                            .map(Bandwidth::bytesPerSecond)),
             "unlimited",
             "10 Gbit/s",
             "bandwidth of the connection of a site; while records pass through it, payloads of requests there get so much less of it");
