@@ -52,6 +52,10 @@ final class SiteFigures {
             all.add(sums);
         }
         add(Slice.ALL, all);
+        if (replication.model().spec().quorum() > 0) {
+            Quorum quorum = Quorum.of(replication);
+            figures.add(Slice.ALL, "quorum-availability", quorum.availability(), quorum.losses());
+        }
         figures.add(Slice.ALL, "cost-per-device-year", all.costUsd / deviceYears());
     }
 

@@ -1,19 +1,35 @@
 package dev.multisite.scenario;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One of the alternatives: a timeline of phases.
  *
  * @param phases in order of time; the first begins at the start of the period
+ * @param quorum how many of its sites must work for it to count as up; 0: the question is not asked
  */
-public record ArchitectureSpec(String name, List<Phase> phases) {
+public record ArchitectureSpec(String name, List<Phase> phases, int quorum) {
 
     public ArchitectureSpec {
         phases = List.copyOf(phases);
+    }
+
+    /** An architecture of which any number of sites may fail. */
+    public ArchitectureSpec(String name, List<Phase> phases) {
+        this(name, phases, 0);
+    }
+
+    /** Returns the sites that any of its routes names, in the order in which they come. */
+    public Set<String> sites() {
+        return phases.stream()
+                .flatMap(phase -> phase.route().stream())
+                .flatMap(rule -> rule.to().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**

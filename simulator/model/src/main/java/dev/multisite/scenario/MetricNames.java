@@ -83,6 +83,7 @@ public final class MetricNames {
         units.put("attempts", "1");
         units.put("availability", "fraction");
         units.put("site-availability", "fraction");
+        units.put("quorum-availability", "fraction");
         units.put(SERVED_SHARE, "fraction");
         units.put("utilisation", "fraction");
         units.put("utilisation-peak", "fraction");

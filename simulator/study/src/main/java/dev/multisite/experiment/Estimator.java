@@ -16,7 +16,7 @@ import dev.multisite.statistics.StudentT;
 /** Turns the replications' figures into estimates with intervals. */
 final class Estimator {
     /** Metrics that are 1 minus the share of a rare event. */
-    private static final Set<String> COMPLEMENTS = Set.of("availability", "site-availability");
+    private static final Set<String> COMPLEMENTS = Set.of("availability", "site-availability", "quorum-availability");
 
     /** How often records are lost: the chances are the replications. */
     private static final String LOSSES = "data-loss-events";

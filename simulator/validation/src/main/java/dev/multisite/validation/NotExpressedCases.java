@@ -34,9 +34,9 @@ final class NotExpressedCases {
                     "Tandem and feedback networks of queues",
                     "A request is served at one site; the trip to the site that holds its data is a delay, not a queue."),
             new NotExpressed(
-                    "k out of n sites, bridge networks, rebuilding replicas",
-                    "A request needs one site that works; capacity that survives the loss of k sites is what the what-if"
-                            + " analysis answers."),
+                    "Bridge networks, blocks in series and parallel, rebuilding replicas",
+                    "A request needs one site that works, and an architecture k of its sites; structures within a site are its"
+                            + " own failures."),
             new NotExpressed(
                     "Fan-out, quorum writes, hedged requests, TLS 1.2, shared links",
                     "A request is one exchange with one site over TLS 1.3; links are not shared between flows."),

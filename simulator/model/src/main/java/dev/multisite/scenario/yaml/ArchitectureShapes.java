@@ -103,12 +103,18 @@ final class ArchitectureShapes {
             "[{from: start, route: {to: [beijing]}}]",
             "the phases in order of time; the first begins at `start`");
 
+    private static final Key<Integer> QUORUM = Key.optional(
+            "quorum",
+            Quantity.whole(1),
+            "2",
+            "how many of its sites must work for it to count as up: gives the metric `quorum-availability`, as for two of three sites");
+
     /** One architecture. */
-    static final ObjectShape<ArchitectureSpec> ARCHITECTURE = ObjectShape.of(
+    static final ObjectShape<ArchitectureSpec> ARCHITECTURE = new ObjectShape<>(
             "architecture",
             "One of the alternatives: a timeline of phases.",
-            List.of(PHASES),
-            f -> new ArchitectureSpec(f.name(), f.get(PHASES)));
+            List.of(PHASES, QUORUM),
+            ArchitectureShapes::architecture);
 
     private ArchitectureShapes() {}
 
@@ -124,6 +130,17 @@ final class ArchitectureShapes {
         Phase after(DataSpec before) {
             return new Phase(label, from, route, DataShapes.resolve(rules, migrate, mitigations, before));
         }
+    }
+
+    private static Optional<ArchitectureSpec> architecture(Fields f) {
+        int quorum = f.find(QUORUM).orElse(0);
+        ArchitectureSpec architecture = new ArchitectureSpec(f.name(), f.get(PHASES), quorum);
+        int sites = architecture.sites().size();
+        if (quorum > sites) {
+            f.problem(QUORUM, "must not exceed the sites of its routes, which are " + sites);
+            return Optional.empty();
+        }
+        return Optional.of(architecture);
     }
 
     private static Optional<List<Phase>> withData(List<Draft> drafts, Node node, Reading reading) {
