@@ -32,16 +32,29 @@ record Quorum(double availability, int losses) {
                 .sorted()
                 .distinct()
                 .toArray();
+        int[] step = new int[hosts.size()];
         double up = 0;
         int losses = 0;
         boolean before = true;
         for (int i = 0; i < instants.length; i++) {
-            double from = instants[i];
-            boolean now = hosts.stream().filter(steps -> steps.at(from) > 0).count() >= quorum;
-            up += now ? (i + 1 < instants.length ? instants[i + 1] : endSeconds) - from : 0;
+            boolean now = working(hosts, step, instants[i]) >= quorum;
+            up += now ? (i + 1 < instants.length ? instants[i + 1] : endSeconds) - instants[i] : 0;
             losses += before && !now ? 1 : 0;
             before = now;
         }
         return new Quorum(up / endSeconds, losses);
+    }
+
+    /** @param step the step that each site is in, moved on to that of {@code time} */
+    private static int working(List<StepFunction> hosts, int[] step, double time) {
+        int working = 0;
+        for (int site = 0; site < step.length; site++) {
+            StepFunction steps = hosts.get(site);
+            while (step[site] + 1 < steps.steps() && steps.fromSeconds(step[site] + 1) <= time) {
+                step[site]++;
+            }
+            working += steps.value(step[site]) > 0 ? 1 : 0;
+        }
+        return working;
     }
 }
