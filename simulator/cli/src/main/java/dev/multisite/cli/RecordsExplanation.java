@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import dev.multisite.catalogue.Catalogue;
 import dev.multisite.demand.DemandModel;
 import dev.multisite.exposure.ExplainedRecords;
+import dev.multisite.exposure.MovementAccount;
 import dev.multisite.exposure.RecordLoss;
 import dev.multisite.exposure.ScenarioExposure;
 import dev.multisite.exposure.SitePermission;
@@ -58,6 +59,7 @@ final class RecordsExplanation {
             places.forEach((place, records) -> print(out, place, records));
             if (!places.isEmpty()) {
                 away.print(out, exposure.placed(architecture, population, service, on));
+                movements(out, exposure.movements(architecture, on), service);
                 losses(out, architecture, service, on);
                 permissions(out, architecture, service, on);
             }
@@ -94,6 +96,36 @@ final class RecordsExplanation {
                                     lost,
                                     Literals.formatSeconds(Math.rint(window * 10) / 10)));
         }
+    }
+
+    /** How much crosses which border on that day. */
+    private void movements(PrintWriter out, MovementAccount account, String service) {
+        List<MovementAccount.Key> own = account.keys().stream()
+                .filter(key -> key.population().equals(population.name())
+                        && (service.isEmpty() || key.service().equals(service)))
+                .toList();
+        out.println(own.isEmpty() ? "  nothing crosses a border on that day" : "  across borders on that day:");
+        for (MovementAccount.Key key : own) {
+            double count = account.counts(key)[0];
+            String amount = key.type().reads()
+                    ? String.format(Locale.ROOT, "%,.0f records can be read", count / account.seconds(0))
+                    : String.format(Locale.ROOT, "%,.0f movements, %s", count, bytes(account.bytes(key)[0]));
+            out.printf(
+                    "    %s from %s to %s: %s; %s of %s (%s)%n",
+                    key.type().word().replace('-', ' '),
+                    key.from(),
+                    key.to(),
+                    amount,
+                    key.dataClass().replace("+", ", "),
+                    key.service(),
+                    key.grounds().isEmpty() ? "no ground stated" : key.grounds().replace("+", ", "));
+        }
+    }
+
+    private static String bytes(double bytes) {
+        return bytes >= 1e9
+                ? String.format(Locale.ROOT, "%.1f GB", bytes / 1e9)
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 
     private void permissions(PrintWriter out, ArchitectureSpec architecture, String service, Instant on) {

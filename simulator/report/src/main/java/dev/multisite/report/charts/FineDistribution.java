@@ -1,6 +1,7 @@
 package dev.multisite.report.charts;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,6 +138,7 @@ final class FineDistribution {
         Font font = Fonts.regular(Theme.TEXT);
         marker.setLabelFont(font);
         marker.setLabelPaint(Palette.INK);
+        marker.setLabelBackgroundColor(new Color(0, 0, 0, 0));
         marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
         marker.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
         return marker;

@@ -52,7 +52,7 @@ final class Movements {
                 "cross-border-movements",
                 "What crosses borders, and how often?",
                 Words.capital(Words.metric("cross-border-transfers")) + " a day: "
-                        + Words.each(source, "cross-border-transfers", "") + ".",
+                        + Words.each(source, "cross-border-transfers", "").replace("\u00A01/d", "") + ".",
                 "Requests that carry people's records to a home in another country, and records that sites copy to or move to"
                         + " another country, a day on average. What staff abroad can read has no rate; the table lists it in"
                         + " record-years.",
