@@ -80,9 +80,7 @@ final class Policies {
 
     private CandidateOrder permitted(
             RouteRule rule, RoutedSource source, IntPredicate permitted, List<Integer> candidates) {
-        boolean anywhere =
-                rule.to().stream().map(indexByName::get).anyMatch(site -> site != null && permitted.test(site));
-        if (!anywhere) {
+        if (!candidates.isEmpty() && candidates.stream().noneMatch(permitted::test)) {
             return CandidateOrder.FORBIDDEN;
         }
         candidates.removeIf(site -> !permitted.test(site));
