@@ -62,7 +62,7 @@ final class Policies {
                         candidates,
                         site -> source.point().distanceKm(sites.get(site).point()));
             case LOWEST_LATENCY -> sorted(candidates, site -> roundTripSeconds(source, site));
-            case PERMITTED -> permitted(rule, source, permitted, candidates);
+            case PERMITTED -> permitted(source, permitted, candidates);
             case WEIGHTED -> weighted(rule, candidates);
             case LISTED -> new CandidateOrder(toArray(candidates), new double[0]);
         };
@@ -78,8 +78,7 @@ final class Policies {
         return sorted(home, site -> roundTripSeconds(source, site));
     }
 
-    private CandidateOrder permitted(
-            RouteRule rule, RoutedSource source, IntPredicate permitted, List<Integer> candidates) {
+    private CandidateOrder permitted(RoutedSource source, IntPredicate permitted, List<Integer> candidates) {
         if (!candidates.isEmpty() && candidates.stream().noneMatch(permitted::test)) {
             return CandidateOrder.FORBIDDEN;
         }

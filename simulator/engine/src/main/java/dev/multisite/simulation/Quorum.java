@@ -15,13 +15,15 @@ import dev.multisite.calendar.StepFunction;
 record Quorum(double availability, int losses) {
 
     static Quorum of(Replication replication) {
-        List<String> wanted =
-                List.copyOf(replication.model().spec().sites());
-        List<StepFunction> hosts = IntStream.range(0, replication.model().sites().size())
-                .filter(site -> wanted.contains(replication.model().sites().get(site).name()))
+        List<String> wanted = List.copyOf(replication.model().spec().sites());
+        List<StepFunction> hosts = IntStream.range(
+                        0, replication.model().sites().size())
+                .filter(site ->
+                        wanted.contains(replication.model().sites().get(site).name()))
                 .mapToObj(site -> replication.calendar().sites().get(site).hostsWorking())
                 .toList();
-        return of(hosts, replication.model().spec().quorum(), replication.model().endSeconds());
+        return of(
+                hosts, replication.model().spec().quorum(), replication.model().endSeconds());
     }
 
     /** @param hosts working hosts of each site over time */

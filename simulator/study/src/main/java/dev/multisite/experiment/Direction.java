@@ -9,7 +9,8 @@ public enum Direction {
     /** Neither good nor bad in itself. */
     NEUTRAL;
 
-    private static final Set<String> HIGHER = Set.of("availability", "site-availability", "quorum-availability", "devices");
+    private static final Set<String> HIGHER =
+            Set.of("availability", "site-availability", "quorum-availability", "devices");
     private static final Set<String> NEITHER =
             Set.of("requests", "served-share", "utilisation", "utilisation-peak", "records", "migration-end");
 
