@@ -48,14 +48,21 @@ final class Failures {
         return reportUsage(unknown);
     }
 
+    private static boolean isKnown(CommandLine command, String option) {
+        for (CommandLine at = command; at != null; at = at.getParent()) {
+            if (at.getCommandSpec().optionsMap().containsKey(option)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Behind a missing parameter there may be a mistyped option such as {@code --hlep}, which explains more. */
     private static ParameterException unknownOption(MissingParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
         for (String argument : arguments) {
             String name = argument.replaceFirst("=.*", "");
-            if (name.length() > 1
-                    && name.startsWith("-")
-                    && !command.getCommandSpec().optionsMap().containsKey(name)) {
+            if (name.length() > 2 && name.startsWith("--") && !isKnown(command, name)) {
                 return new UnmatchedArgumentException(command, List.of(argument));
             }
         }

@@ -37,7 +37,7 @@ record Quorum(double availability, int losses) {
         int[] step = new int[hosts.size()];
         double up = 0;
         int losses = 0;
-        boolean before = true;
+        boolean before = false;
         for (int i = 0; i < instants.length; i++) {
             boolean now = working(hosts, step, instants[i]) >= quorum;
             up += now ? (i + 1 < instants.length ? instants[i + 1] : endSeconds) - instants[i] : 0;

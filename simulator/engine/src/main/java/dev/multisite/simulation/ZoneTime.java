@@ -83,13 +83,16 @@ final class ZoneTime {
         }
         Zone zone = zones.get(index);
         ZoneSituation situation = situations.get(index);
-        long key = replication.streams().key("zone-requests", "", Math.round(zone.from() * 1000));
+        long at = Math.round(zone.from() * 1000);
+        long key = replication.streams().key("zone-requests", "", at);
         BitSet meeting = situation.meeting();
         for (Crowd crowd : situation.apart()) {
             double from = Math.max(0, zone.from() - situation.warmUpSeconds(crowd.sources()));
             Mode mode = crowd.scale() > 1 ? Mode.SCALED : Mode.EXACT;
             Window window = new Window(from, zone.from(), zone.until(), mode, crowd.scale());
-            run(window, crowd.sources(), key + crowd.sources().nextSetBit(0), index, progress);
+            int first = crowd.sources().nextSetBit(0);
+            long own = replication.streams().key("zone-requests", "crowd " + first, at);
+            run(window, crowd.sources(), own, index, progress);
         }
         if (!situation.calm().isEmpty()) {
             run(calmWindow(zone, situation, key), situation.calm(), key, index, progress);

@@ -119,7 +119,7 @@ class ChartsTest {
         for (String name : names(".svg")) {
             assertThat(Files.size(folder.resolve("charts").resolve(name)))
                     .as(name)
-                    .isLessThan(800_000);
+                    .isLessThan(1_000_000);
         }
     }
 

@@ -38,9 +38,9 @@ final class ExecutorWatch implements AutoCloseable {
                 if (spark.statusTracker().getExecutorInfos().length > 1) {
                     last = System.nanoTime();
                 } else if ((System.nanoTime() - last) / 1_000_000_000L >= patienceSeconds) {
+                    // Again and again: the job may not have been submitted yet.
                     givenUp = true;
                     spark.sc().cancelAllJobs();
-                    return;
                 }
             }
         } catch (InterruptedException e) {

@@ -24,6 +24,7 @@ final class Tables {
     /** Columns whose empty cell is a text (all of them), not an absent number. */
     private static final Set<String> TEXTS = Set.of(
             "architecture",
+            "other",
             "baseline",
             "period",
             "country",
@@ -40,6 +41,7 @@ final class Tables {
             "version",
             "data-class",
             "verdict",
+            "review",
             "axis");
 
     private final Map<String, List<Path>> files = new TreeMap<>();

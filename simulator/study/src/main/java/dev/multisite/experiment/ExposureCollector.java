@@ -90,13 +90,8 @@ final class ExposureCollector {
 
     /** Returns the different courses that enforcement is replayed on; empty if nothing is to be replayed. */
     List<List<LawExposure>> courses() {
-        List<List<LawExposure>> different = new ArrayList<>();
-        for (List<LawExposure> course : courses) {
-            if (different.isEmpty() || different.get(0) != course) {
-                different.add(course);
-            }
-        }
-        return different;
+        boolean settled = courses.stream().allMatch(course -> course == courses.get(0));
+        return settled ? courses.subList(0, Math.min(1, courses.size())) : courses;
     }
 
     private static double[] zeroed(ValueSeries series, int replications) {

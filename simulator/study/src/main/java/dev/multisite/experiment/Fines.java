@@ -13,6 +13,7 @@ import dev.multisite.scenario.Scenario;
 import dev.multisite.simulation.Metrics;
 import dev.multisite.simulation.Slice;
 import dev.multisite.statistics.Estimate;
+import dev.multisite.statistics.Proportions;
 import dev.multisite.statistics.SampleQuantiles;
 import dev.multisite.statistics.StudentT;
 import dev.multisite.units.Durations;
@@ -174,7 +175,17 @@ final class Fines {
                 .orElse(Estimate.none());
     }
 
-    private static Estimate estimate(FineRow row, double confidence) {
+    private Estimate estimate(FineRow row, double confidence) {
+        if (!result.byLaw().isEmpty() && row.metric().endsWith("-probability")) {
+            Estimate exact = Proportions.clopperPearson(
+                    row.value() * row.replays(), row.replays(), confidence);
+            double half = StudentT.quantile(confidence, row.replays() - 1) * row.standardError();
+            return new Estimate(
+                    row.value(),
+                    Math.max(0, Math.min(exact.low(), row.value() - half)),
+                    Math.min(1, Math.max(exact.high(), row.value() + half)),
+                    row.replays());
+        }
         double half = StudentT.quantile(confidence, row.replays() - 1) * row.standardError();
         return new Estimate(row.value(), Math.max(0, row.value() - half), row.value() + half, row.replays());
     }

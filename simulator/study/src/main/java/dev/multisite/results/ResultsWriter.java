@@ -118,14 +118,18 @@ public final class ResultsWriter {
         }
     }
 
+    private static String parent(NoSuchFileException gone, Path folder) {
+        Path missing = gone.getFile() == null ? folder : Path.of(gone.getFile());
+        return String.valueOf(missing.toAbsolutePath().getParent());
+    }
+
     private static String cannotWrite(Path folder, IOException e) {
         String reason = e instanceof AccessDeniedException denied
                 ? "no permission for " + denied.getFile()
                 : e instanceof FileSystemException fault && fault.getReason() != null
                         ? fault.getReason()
                         : e instanceof NoSuchFileException gone
-                                ? "cannot create anything in "
-                                        + Path.of(gone.getFile()).getParent()
+                                ? "cannot create anything in " + parent(gone, folder)
                                 : e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return "cannot write " + folder + ": " + reason;
     }

@@ -67,15 +67,18 @@ final class ExposureVerdict {
         if (architectures.stream().anyMatch(name -> value(name, "unknown-record-years") > 0)) {
             parts.add("some countries' laws are unknown");
         }
-        if (broken.isPresent() && unreviewed()) {
+        if (unreviewed()) {
             parts.add("law files unreviewed");
         }
         return String.join("; ", parts);
     }
 
-    /** Whether nobody has checked the file of a law against its sources. */
+    /** Whether nobody has checked the file of a law that is broken or disputed against its sources. */
     private boolean unreviewed() {
-        return result.exposure().stream().anyMatch(row -> row.review() == ExposureFigure.Review.UNREVIEWED);
+        return result.exposure().stream()
+                .filter(row -> row.key().metric().equals(BROKEN) || row.key().metric().equals(DISPUTED))
+                .filter(row -> row.estimate().value() > 0)
+                .anyMatch(row -> row.review() == ExposureFigure.Review.UNREVIEWED);
     }
 
     /** Laws, those under the same architectures together. */

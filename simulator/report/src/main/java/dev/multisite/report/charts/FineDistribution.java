@@ -52,10 +52,10 @@ final class FineDistribution {
                 "fines-distribution",
                 "How likely are which fines?",
                 answer(),
-                "Above: each line falls from the probability of any fine to that of very high ones (both scales are logs); it"
+                "Above: each line falls from the probability of small fines (at most one half) to that of very high ones (both scales are logs); it"
                         + " crosses the dashed lines at the fines that 95 and 99 of 100 courses of enforcement stay below."
-                        + " An architecture without a line has no fines. Below: the mean over all courses, thin its Monte"
-                        + " Carlo interval, pale where it lies (90 %) given what is not known: how often people complain and"
+                        + " An architecture without a line has fines in fewer than one of a thousand courses. Below: the mean"
+                        + " over all courses, thin its Monte Carlo interval, pale where it lies (90 %) given what is not known: how often people complain and"
                         + " which reading of disputed laws holds.",
                 source.keys(),
                 panels,

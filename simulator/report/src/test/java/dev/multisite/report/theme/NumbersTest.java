@@ -21,7 +21,7 @@ class NumbersTest {
     @Test
     void aLopsidedIntervalIsNotShownAsPlusMinus() {
         assertThat(Numbers.estimate(new Estimate(0.00038, 0, 0.00097), "fraction"))
-                .isEqualTo("0.04 % (0.00 to 0.10 %)");
+                .isEqualTo("0.038 % (0.00 to 0.10 %)");
     }
 
     @Test
