@@ -145,6 +145,7 @@ final class SyntheticResults {
         if (exposure) {
             exposure();
             exposedOverTime();
+            finesDistribution();
         }
         for (Map.Entry<String, StringBuilder> file : files.entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
@@ -152,6 +153,22 @@ final class SyntheticResults {
         Files.writeString(
                 folder.resolve("run.json"), JsonMapper.builder().build().writeValueAsString(run()));
         return folder;
+    }
+
+    /** Fines in a fifth of the courses, ten times as high in a hundredth as in a tenth. */
+    private void finesDistribution() {
+        for (int a = 0; a < architectures.size(); a++) {
+            for (double quantile : new double[] {0.5, 0.8, 0.9, 0.95, 0.99, 0.999}) {
+                double usd = quantile < 0.8 ? 0 : 1e5 / (1 - quantile) / (1 + a);
+                row(
+                        "fines-distribution.csv",
+                        "architecture,quantile,announced-usd,collected-usd",
+                        architectures.get(a),
+                        quantile,
+                        usd,
+                        usd / 2);
+            }
+        }
     }
 
     private void row(String file, String header, Object... cells) {
@@ -243,6 +260,8 @@ final class SyntheticResults {
                 metric(name, "", "", "fines-expected", "USD", 2.1e6 / (1 + a), 0.3);
                 metric(name, "", "", "fines-p95", "USD", 14e6 / (1 + a), 0.4);
                 metric(name, "", "", "fine-probability", "fraction", 0.21 / (1 + a), 0.2);
+                metric(name, "", "", "cross-border-transfers", "1/d", 7.5e8 / (1 + a), 0.1);
+                metric(name, "", "", "cross-border-direct-collection", "1/d", 7.5e8 / (1 + a), 0.1);
             }
             if (recent) {
                 shares(a);
