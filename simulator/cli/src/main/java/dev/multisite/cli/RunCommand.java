@@ -157,7 +157,7 @@ final class RunCommand implements Callable<Integer> {
         try (Progress progress = shows ? new Progress(err, loaded.name()) : Progress.hidden(err)) {
             ExperimentListener listener = shows ? progress : ExperimentListener.NONE;
             ExperimentResult simulated = Experiment.run(scenario, simulator, workers, listener);
-            result = simulated.with(HangsOn.of(simulated, catalogue));
+            result = HangsOn.added(simulated, catalogue);
         }
         double seconds = (System.nanoTime() - begin) * 1e-9;
         RunInfo info = new RunInfo(

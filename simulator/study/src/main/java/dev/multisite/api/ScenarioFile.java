@@ -87,7 +87,7 @@ public final class ScenarioFile {
                 ReplicationSimulators.of(scenario(), Catalogue.standard()),
                 threads,
                 ExperimentListener.NONE);
-        ExperimentResult result = simulated.with(HangsOn.of(simulated, Catalogue.standard()));
+        ExperimentResult result = HangsOn.added(simulated, Catalogue.standard());
         Map<String, String> overridden = new LinkedHashMap<>();
         changes.forEach(change -> overridden.put(change.path(), change.value()));
         String name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");

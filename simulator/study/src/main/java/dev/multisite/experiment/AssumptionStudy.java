@@ -1,5 +1,6 @@
 package dev.multisite.experiment;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,7 +12,8 @@ import java.util.List;
  * @param country population; empty: all
  * @param metric a percentile or mean of latency
  * @param difference the headline, milliseconds
- * @param effects the largest first; none where queues or failures decide, so that the method says nothing
+ * @param effects sorted: those that show first, the largest of them at the top; none where queues or failures decide, so
+ *     that the method says nothing
  * @param reason why there are no effects; empty if there are
  */
 public record AssumptionStudy(
@@ -25,8 +27,42 @@ public record AssumptionStudy(
     /** Nothing was asked. */
     public static final AssumptionStudy NONE = new AssumptionStudy("", "", "", "", Double.NaN, List.of(), "");
 
+    /** Smaller changes of the headline don't change anybody's mind. */
+    private static final double LEAST = 0.01;
+
     public AssumptionStudy {
-        effects = List.copyOf(effects);
+        double headline = difference;
+        effects = effects.stream()
+                .sorted(Comparator.comparingDouble((Effect effect) -> -size(effect, headline)))
+                .toList();
+    }
+
+    /** Returns the smallest change of the headline that is worth a word, milliseconds. */
+    public double least() {
+        return LEAST * Math.abs(difference);
+    }
+
+    /** Returns whether the headline changes in this case by more than the error of the estimate and more than a trifle. */
+    public boolean shows(Case each) {
+        return shows(each, difference);
+    }
+
+    /** Returns by how much the headline changes in the case that matters most, milliseconds; 0 if no case shows. */
+    public double size(Effect effect) {
+        return size(effect, difference);
+    }
+
+    private static boolean shows(Case each, double headline) {
+        double change = Math.abs(each.difference() - headline);
+        return change >= LEAST * Math.abs(headline) && change > each.halfWidth();
+    }
+
+    private static double size(Effect effect, double headline) {
+        return effect.cases().stream()
+                .filter(each -> shows(each, headline))
+                .mapToDouble(each -> Math.abs(each.difference() - headline))
+                .max()
+                .orElse(0);
     }
 
     /**
@@ -39,14 +75,6 @@ public record AssumptionStudy(
         public Effect {
             cases = List.copyOf(cases);
         }
-
-        /** Returns by how much the headline changes in the case that matters most. */
-        public double size(double headline) {
-            return cases.stream()
-                    .mapToDouble(each -> Math.abs(each.difference() - headline))
-                    .max()
-                    .orElse(0);
-        }
     }
 
     /**
@@ -55,6 +83,7 @@ public record AssumptionStudy(
      * @param with the value
      * @param difference the headline with it, milliseconds
      * @param standardError of the change
+     * @param halfWidth of the interval of the interval of the change
      */
-    public record Case(String with, double difference, double standardError) {}
+    public record Case(String with, double difference, double standardError, double halfWidth) {}
 }

@@ -60,12 +60,13 @@ final class Assumptions {
             ObjectNode node = array.addObject();
             node.put("what", effect.what()).put("value", effect.value()).put("source", effect.source());
             node.put("effect", words.effect(effect));
-            RunJson.putNumber(node, "effect-size-ms", effect.size(study.difference()));
+            RunJson.putNumber(node, "effect-size-ms", study.size(effect));
             ArrayNode cases = node.putArray("cases");
             for (AssumptionStudy.Case each : effect.cases()) {
                 ObjectNode one = cases.addObject().put("with", each.with());
                 RunJson.putNumber(one, "difference-ms", each.difference());
                 RunJson.putNumber(one, "standard-error-ms", each.standardError());
+                RunJson.putNumber(one, "half-width-ms", each.halfWidth());
             }
         }
     }

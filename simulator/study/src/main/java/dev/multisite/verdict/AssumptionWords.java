@@ -11,11 +11,6 @@ import dev.multisite.verdict.Sentence.Certainty;
 
 /** Says what the headline of a run owes to an assumption. */
 public final class AssumptionWords {
-    /** Smaller changes of the headline don't change anybody's mind. */
-    private static final double LEAST = 0.01;
-
-    private static final double SURE = 3;
-
     private final AssumptionStudy study;
 
     public AssumptionWords(AssumptionStudy study) {
@@ -32,27 +27,28 @@ public final class AssumptionWords {
      * by 1260 ms}.
      */
     public String effect(Effect effect) {
-        List<Case> shown = effect.cases().stream().filter(this::shows).toList();
+        List<Case> shown = effect.cases().stream().filter(study::shows).toList();
         if (shown.isEmpty()) {
-            return "hardly anything: less than " + millis(hidden(effect)) + " of "
-                    + millis(Math.abs(study.difference()));
+            return nothingShown(hidden(effect));
         }
+        boolean lowers = shown.get(0).difference() < 0;
         StringBuilder text = new StringBuilder();
         for (Case each : shown) {
-            boolean same = each.difference() < 0 == shown.get(0).difference() < 0;
+            boolean same = each.difference() < 0 == lowers;
             text.append(text.isEmpty() || !same ? change(each) : "with " + each.with() + ", by " + size(each));
             text.append("; ");
+            lowers = each.difference() < 0;
         }
-        boolean same = study.difference() < 0 == shown.get(0).difference() < 0;
+        boolean same = study.difference() < 0 == lowers;
         return text + "as it is, " + (same ? "by " : "it" + verb(study.difference()) + "it by ")
                 + millis(Math.abs(study.difference())) + ". Values tried: " + effect.range();
     }
 
     /** Returns what a change that does not show may be at most. */
     private double hidden(Effect effect) {
-        double most = LEAST * Math.abs(study.difference());
+        double most = study.least();
         for (Case each : effect.cases()) {
-            most = Math.max(most, Math.abs(each.difference() - study.difference()) + SURE * each.standardError());
+            most = Math.max(most, Math.abs(each.difference() - study.difference()) + each.halfWidth());
         }
         return most;
     }
@@ -70,11 +66,6 @@ public final class AssumptionWords {
         return difference < 0 ? " lowers " : " raises ";
     }
 
-    private boolean shows(Case each) {
-        double change = Math.abs(each.difference() - study.difference());
-        return change >= LEAST * Math.abs(study.difference()) && change > SURE * each.standardError();
-    }
-
     private String what() {
         return Labels.metric(study.metric())
                 + (study.country().isEmpty() ? "" : " for " + Labels.population(study.country()));
@@ -84,21 +75,41 @@ public final class AssumptionWords {
         return Quantity.of("ms", value, false).plain(value);
     }
 
-    /** Returns the assumption that the headline hangs on most, if it hangs on any. */
-    Optional<Sentence> most() {
+    /**
+     * Returns the assumption that the headline hangs on most, if it hangs on any.
+     *
+     * @param justSaid whether the sentence before is about the headline, so that "this" is enough
+     */
+    Optional<Sentence> most(boolean justSaid) {
         return study.effects().stream()
-                .filter(effect -> effect.cases().stream().anyMatch(this::shows))
+                .filter(effect -> effect.cases().stream().anyMatch(study::shows))
                 .findFirst()
-                .map(effect -> {
-                    Case worst = effect.cases().stream()
-                            .filter(this::shows)
-                            .min(Comparator.comparingDouble(
-                                    each -> each.difference() * Math.signum(study.difference())))
-                            .orElseThrow();
-                    return new Sentence(
-                            "this hangs most on an assumption, " + effect.what() + " (" + effect.value() + "): "
-                                    + change(worst) + " instead of " + millis(Math.abs(study.difference())),
-                            Certainty.ASSUMPTION);
-                });
+                .map(effect -> new Sentence(
+                        (justSaid ? "this" : question() + ",") + " hangs most on an assumption, " + effect.what() + " ("
+                                + effect.value() + "): " + instead(worst(effect)),
+                        Certainty.ASSUMPTION));
+    }
+
+    private Case worst(Effect effect) {
+        return effect.cases().stream()
+                .filter(study::shows)
+                .min(Comparator.comparingDouble(each -> each.difference() * Math.signum(study.difference())))
+                .orElseThrow();
+    }
+
+    private String instead(Case worst) {
+        boolean lowers = study.difference() < 0;
+        boolean same = worst.difference() < 0 == lowers;
+        return change(worst) + " instead of " + (same ? "" : lowers ? "lowering it by " : "raising it by ")
+                + millis(Math.abs(study.difference()));
+    }
+
+    private String nothingShown(double hidden) {
+        if (Double.isNaN(hidden)) {
+            return "not known: too few requests";
+        }
+        return hidden <= 2 * study.least()
+                ? "hardly anything: less than " + millis(hidden) + " of " + millis(Math.abs(study.difference()))
+                : "not known: up to " + millis(hidden) + ", within the error of the estimate";
     }
 }

@@ -1,7 +1,6 @@
 package dev.multisite.verdict;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +29,9 @@ public final class HangsOn {
     private static final int REQUESTS = 6_000;
     /** The figures themselves must be met within this share, or the method leaves something out. */
     private static final double MOST_OFF = 0.05;
+
+    /** Standard errors that a change must exceed. */
+    private static final double SURE = 3;
 
     private static final Map<String, Double> SHARES = Map.of(
             "latency-p50", 0.5, "latency-p90", 0.9, "latency-p95", 0.95, "latency-p99", 0.99, "latency-p99.9", 0.999);
@@ -66,6 +68,26 @@ public final class HangsOn {
                         LatencyAssumptions.of(result.scenario(), catalogue, question.population()));
     }
 
+    /** Returns the results with what the headline hangs on; they come without it if that fails. */
+    public static ExperimentResult added(ExperimentResult simulated, Catalogue catalogue) throws InterruptedException {
+        try {
+            return simulated.with(of(simulated, catalogue));
+        } catch (RuntimeException e) {
+            String reason = "the estimate failed (" + e + ")";
+            return Question.of(simulated)
+                    .map(HangsOn::onLatency)
+                    .map(asked -> simulated.with(new AssumptionStudy(
+                            asked.plan(),
+                            simulated.scenario().baseline(),
+                            asked.population(),
+                            asked.metric(),
+                            Double.NaN,
+                            List.of(),
+                            reason)))
+                    .orElse(simulated);
+        }
+    }
+
     /** Only response times can be had so cheaply. */
     private static Question onLatency(Question question) {
         boolean latency = question.metric().equals("latency-mean") || SHARES.containsKey(question.metric());
@@ -76,6 +98,9 @@ public final class HangsOn {
         String baseline = result.scenario().baseline();
         double[] plan = figures(question.plan(), List.of());
         double[] base = figures(baseline, List.of());
+        if (Double.isNaN(mean(plan)) || Double.isNaN(mean(base))) {
+            return found(headline, List.of(), "there are too few requests");
+        }
         if (!isMet(question.plan(), plan) || !isMet(baseline, base)) {
             return found(headline, List.of(), "queues, outages or retries have a part in these response times");
         }
@@ -89,12 +114,12 @@ public final class HangsOn {
                 for (int i = 0; i < BATCHES; i++) {
                     changes[i] = otherPlan[i] - otherBase[i] - (plan[i] - base[i]);
                 }
-                cases.add(new Case(alternative.label(), headline + mean(changes), standardError(changes)));
+                double error = standardError(changes);
+                cases.add(new Case(alternative.label(), headline + mean(changes), error, SURE * error));
             }
             effects.add(
                     new Effect(assumption.what(), assumption.value(), assumption.source(), assumption.range(), cases));
         }
-        effects.sort(Comparator.comparingDouble((Effect effect) -> -effect.size(headline)));
         return found(headline, effects, "");
     }
 

@@ -72,7 +72,9 @@ public final class Summary {
         if (!answer.isEmpty()) {
             sentences.add(Judged.together(answer));
         }
-        new AssumptionWords(result.assumptions()).most().ifPresent(sentences::add);
+        new AssumptionWords(result.assumptions())
+                .most(!answer.isEmpty() && isAboutTheStudy(answer.get(0).row()))
+                .ifPresent(sentences::add);
         alternatives.stream()
                 .filter(name -> !name.equals(question.plan()))
                 .limit(MOST_ARCHITECTURES - 1)
@@ -85,6 +87,12 @@ public final class Summary {
                 sentences.add(Judged.together(overall));
             }
         }
+    }
+
+    private boolean isAboutTheStudy(ComparisonRow row) {
+        return row.metric().equals(result.assumptions().metric())
+                && row.country().equals(result.assumptions().country())
+                && row.service().isEmpty();
     }
 
     private void populations(int most) {

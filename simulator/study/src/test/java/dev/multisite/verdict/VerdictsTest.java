@@ -157,7 +157,7 @@ class VerdictsTest {
                         "130 ms",
                         "somebody",
                         "none at all",
-                        List.of(new AssumptionStudy.Case("0 ms", ifLeftOut, standardError)))),
+                        List.of(new AssumptionStudy.Case("0 ms", ifLeftOut, standardError, 3 * standardError)))),
                 "");
     }
 
@@ -167,7 +167,7 @@ class VerdictsTest {
         assertThat(words.effect(study(-756, 3).effects().get(0)))
                 .isEqualTo("with 0 ms, near lowers p95 latency for India by 756 ms; as it is, by 1270 ms."
                         + " Values tried: none at all");
-        assertThat(words.most().orElseThrow().text())
+        assertThat(words.most(true).orElseThrow().text())
                 .isEqualTo(
                         "this hangs most on an assumption, the border (130 ms): with 0 ms, near lowers p95 latency for"
                                 + " India by 756 ms instead of 1270 ms");
@@ -175,15 +175,19 @@ class VerdictsTest {
                         .effect(study(40, 3).effects().get(0)))
                 .startsWith(
                         "with 0 ms, near raises p95 latency for India by 40.0 ms; as it is, it lowers it by 1270 ms.");
+        assertThat(new AssumptionWords(study(40, 3)).most(true).orElseThrow().text())
+                .endsWith(" by 40.0 ms instead of lowering it by 1270 ms");
+        assertThat(new AssumptionWords(study(-756, 3)).most(false).orElseThrow().text())
+                .startsWith("p95 latency for India, near against far, hangs most on");
     }
 
     @Test
     void claimsNoEffectThatItsErrorHides() {
-        assertThat(new AssumptionWords(study(-1200, 30)).most()).isEmpty();
+        assertThat(new AssumptionWords(study(-1200, 30)).most(true)).isEmpty();
         assertThat(new AssumptionWords(study(-1200, 30))
                         .effect(study(-1200, 30).effects().get(0)))
-                .isEqualTo("hardly anything: less than 157 ms of 1270 ms");
-        assertThat(new AssumptionWords(AssumptionStudy.NONE).most()).isEmpty();
+                .isEqualTo("not known: up to 157 ms, within the error of the estimate");
+        assertThat(new AssumptionWords(AssumptionStudy.NONE).most(true)).isEmpty();
     }
 
     private static ObjectiveRow objective(String metric, String architecture, ObjectiveRow.Met met) {
