@@ -177,8 +177,7 @@ final class Fines {
 
     private Estimate estimate(FineRow row, double confidence) {
         if (!result.byLaw().isEmpty() && row.metric().endsWith("-probability")) {
-            Estimate exact = Proportions.clopperPearson(
-                    row.value() * row.replays(), row.replays(), confidence);
+            Estimate exact = Proportions.clopperPearson(row.value() * row.replays(), row.replays(), confidence);
             double half = StudentT.quantile(confidence, row.replays() - 1) * row.standardError();
             return new Estimate(
                     row.value(),

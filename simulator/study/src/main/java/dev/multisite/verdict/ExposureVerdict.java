@@ -76,7 +76,8 @@ final class ExposureVerdict {
     /** Whether nobody has checked the file of a law that is broken or disputed against its sources. */
     private boolean unreviewed() {
         return result.exposure().stream()
-                .filter(row -> row.key().metric().equals(BROKEN) || row.key().metric().equals(DISPUTED))
+                .filter(row ->
+                        row.key().metric().equals(BROKEN) || row.key().metric().equals(DISPUTED))
                 .filter(row -> row.estimate().value() > 0)
                 .anyMatch(row -> row.review() == ExposureFigure.Review.UNREVIEWED);
     }
