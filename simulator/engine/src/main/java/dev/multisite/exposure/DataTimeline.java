@@ -54,12 +54,12 @@ final class DataTimeline {
         double free = 0;
         for (int i = 1; i < phases.size(); i++) {
             DataSpec data = phases.get(i).data();
-            if (!data.rules().equals(before.rules())) {
+            if (!data.placedAs(before)) {
                 Migration migration = migration(before, data, Math.max(free, phaseStarts.get(i)), volume);
                 stages.add(new Stage(before, data, migration));
                 free = migration.endSeconds();
-                before = data;
             }
+            before = data;
         }
         return new DataTimeline(phaseStarts, phases, stages);
     }
@@ -95,11 +95,22 @@ final class DataTimeline {
     }
 
     List<Mitigation> mitigations(double timeSeconds) {
+        return phaseData(timeSeconds).mitigations();
+    }
+
+    /** Returns where records are to be, and how replicas and backups follow: that may change without a migration. */
+    DataSpec.Rule current(PopulationSpec population, String service, double timeSeconds) {
+        DataSpec.Rule placed = rule(stage(timeSeconds).data(), population, service);
+        DataSpec.Rule now = rule(phaseData(timeSeconds), population, service);
+        return now.placedAs(placed) ? now : placed;
+    }
+
+    private DataSpec phaseData(double timeSeconds) {
         int phase = 0;
         while (phase + 1 < phases.size() && phaseStarts.get(phase + 1) <= timeSeconds) {
             phase++;
         }
-        return phases.get(phase).data().mitigations();
+        return phases.get(phase).data();
     }
 
     Stage stage(double timeSeconds) {
@@ -119,7 +130,7 @@ final class DataTimeline {
         DataSpec.Rule old = rule(stage.before(), population, service);
         DataSpec.Rule now = rule(stage.data(), population, service);
         List<Mitigation> mitigations = mitigations(from);
-        if (old.equals(now)) {
+        if (old.placedAs(now)) {
             return List.of(new Share(new Situation(now, now, mitigations), 1, 1));
         }
         Migration migration = stage.migration();

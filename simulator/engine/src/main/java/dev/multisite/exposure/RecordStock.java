@@ -45,18 +45,6 @@ final class RecordStock implements RecordCurve {
         return kept;
     }
 
-    /**
-     * Returns how many records are new per second: those of devices that come, and what those that are there add. Records
-     * that are only changed do not count.
-     */
-    double newPerSecond(double timeSeconds) {
-        double from = Math.max(0, timeSeconds - STEP_SECONDS / 2);
-        double until = Math.min(endSeconds, timeSeconds + STEP_SECONDS / 2);
-        double stayed = demand.devices(population, from) * demand.kept(population, from, until);
-        double come = Math.max(0, demand.devices(population, until) - stayed) / (until - from);
-        return recordsPerDevice * come + growthPerDeviceSecond * demand.devices(population, timeSeconds);
-    }
-
     @Override
     public double at(double timeSeconds) {
         double time = Math.min(endSeconds, Math.max(0, timeSeconds));

@@ -30,6 +30,7 @@ import dev.multisite.scenario.ArchitectureSpec.Phase;
 import dev.multisite.scenario.DataSpec;
 import dev.multisite.scenario.PopulationSpec;
 import dev.multisite.scenario.Scenario;
+import dev.multisite.scenario.SiteSpec;
 import dev.multisite.units.Durations;
 import dev.multisite.world.Intervals;
 
@@ -151,16 +152,18 @@ public final class ScenarioExposure {
     public List<RecordLoss> ifDestroyed(ArchitectureSpec architecture, String site, Instant on) {
         PlannedPhases planned = PlannedPhases.of(scenario, architecture);
         double at = scenario.period().toSeconds(on);
-        Map<String, Intervals> outages = new TreeMap<>();
-        scenario.sites().keySet().forEach(name -> outages.put(name, Intervals.NONE));
-        outages.put(site, new Intervals(new double[] {at}, new double[] {at + 1}));
-        return losses(
-                planned.phases(),
-                planned.starts(),
-                outages,
-                Map.of(site, Set.of(at)),
-                Double.POSITIVE_INFINITY,
-                (name, outage) -> 0.5);
+        Map<String, SiteFate> sites = new TreeMap<>();
+        scenario.sites()
+                .forEach((name, spec) -> sites.put(name, new SiteFate(plannedOpening(spec), Intervals.NONE, Set.of())));
+        Intervals outage = new Intervals(new double[] {at}, new double[] {at + 1});
+        sites.put(site, new SiteFate(0, outage, Set.of(at)));
+        return losses(planned.phases(), planned.starts(), sites, Double.POSITIVE_INFINITY, (name, number) -> 0.5);
+    }
+
+    private double plannedOpening(SiteSpec site) {
+        return site.opens() instanceof SiteSpec.Opening.On planned
+                ? Math.max(0, scenario.period().toSeconds(planned.on()))
+                : 0;
     }
 
     /** A uniform number in (0, 1) for every outage of a site. */
@@ -172,22 +175,18 @@ public final class ScenarioExposure {
     /**
      * Returns the records that are lost, in the order of sites and time.
      *
-     * @param outages by site: when it was down after its opening
-     * @param destroyedSeconds by site: starts of the outages that destroyed its records
+     * @param sites what became of every site
      * @param promotionSeconds from a failure until a replica takes over
      * @param lags where the lags of replicas come from
      */
     public List<RecordLoss> losses(
             List<Phase> phases,
             List<Double> phaseStarts,
-            Map<String, Intervals> outages,
-            Map<String, Set<Double>> destroyedSeconds,
+            Map<String, SiteFate> sites,
             double promotionSeconds,
             LagDraws lags) {
-        Map<String, RecordLosses.SiteFate> sites = new TreeMap<>();
-        outages.forEach((site, down) ->
-                sites.put(site, new RecordLosses.SiteFate(down, destroyedSeconds.getOrDefault(site, Set.of()))));
-        return RecordLosses.of(scenario, stocks, timeline(phases, phaseStarts), sites, promotionSeconds, lags);
+        return RecordLosses.of(
+                scenario, demand, stocks, timeline(phases, phaseStarts), new TreeMap<>(sites), promotionSeconds, lags);
     }
 
     /** Returns the days of laws that concern the scenario's people, and when records move, in no order. */

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import dev.multisite.calendar.SiteHistory;
 import dev.multisite.exposure.RecordLoss;
 import dev.multisite.exposure.ScenarioExposure;
+import dev.multisite.exposure.SiteFate;
 import dev.multisite.simulation.ReplicationResult.SimulationEvent;
 import dev.multisite.units.Literals;
-import dev.multisite.world.Intervals;
 
 /** Records lost in one replication. */
 final class LossFigures {
@@ -27,21 +27,23 @@ final class LossFigures {
     }
 
     static LossFigures of(Replication replication, ScenarioExposure exposure) {
-        Map<String, Intervals> outages = new TreeMap<>();
-        Map<String, Set<Double>> destroyed = new TreeMap<>();
+        Map<String, SiteFate> sites = new TreeMap<>();
         for (int site = 0; site < replication.model().sites().size(); site++) {
             String name = replication.model().sites().get(site).name();
             SiteHistory history = replication.calendar().sites().get(site);
-            outages.put(name, replication.timeline().outages().get(site));
-            destroyed.put(name, Set.copyOf(history.destroyedSeconds()));
+            sites.put(
+                    name,
+                    new SiteFate(
+                            history.openingSeconds(),
+                            replication.timeline().outages().get(site),
+                            Set.copyOf(history.destroyedSeconds())));
         }
         return new LossFigures(
                 replication,
                 exposure.losses(
                         replication.timeline().phases(),
                         replication.timeline().phaseStarts(),
-                        outages,
-                        destroyed,
+                        sites,
                         replication.timeline().belief().failoverSeconds(),
                         (site, outage) ->
                                 WindowPlan.uniform(replication.streams().key("replication-lag", site, outage))));

@@ -53,7 +53,11 @@ final class MovementFigures {
 
     private Map<String, Double> sums(String population, double from, double until) {
         Map<String, Double> sums = new TreeMap<>();
+        // What does not move in one replication still counts in the mean of all.
         sums.put(ALL_TYPES, 0.0);
+        for (Movement.Type type : Movement.Type.values()) {
+            sums.put(metric(type), 0.0);
+        }
         for (MovementAccount.Key key : account.keys()) {
             if (key.population().equals(population)) {
                 double count = sum(account.counts(key), from, until);

@@ -20,6 +20,15 @@ public record DataSpec(List<Rule> rules, Migrate migrate, List<Mitigation> mitig
         mitigations = List.copyOf(mitigations);
     }
 
+    /** Returns whether nothing moves from one to the other; how far replicas and backups lag may differ. */
+    public boolean placedAs(DataSpec other) {
+        return placements(rules).equals(placements(other.rules));
+    }
+
+    private static List<Rule> placements(List<Rule> rules) {
+        return rules.stream().map(Rule::placement).toList();
+    }
+
     /**
      * Where the records of some people and services are. Records are first written at {@code home}.
      *
@@ -63,6 +72,29 @@ public record DataSpec(List<Rule> rules, Migrate migrate, List<Mitigation> mitig
             staffAccess = Ordered.copy(staffAccess);
             subProcessors = Ordered.copy(subProcessors);
             transit = Ordered.copy(transit);
+        }
+
+        /** Returns whether both keep the same records at the same places; how far replicas and backups lag may differ. */
+        public boolean placedAs(Rule other) {
+            return placement().equals(other.placement());
+        }
+
+        private Rule placement() {
+            return new Rule(
+                    countries,
+                    services,
+                    home,
+                    replicas,
+                    backups,
+                    caches,
+                    logs,
+                    replication,
+                    keys,
+                    staffAccess,
+                    subProcessors,
+                    transit,
+                    new DistributionSpec.Constant(0),
+                    0);
         }
 
         /** Returns whether the rule is about the records that {@code service} keeps of {@code population}. */

@@ -296,10 +296,10 @@ final class DataShapes {
         if (storing && index == 0 && !has) {
             return "missing key 'data': services have stores, so the first phase says where they are kept";
         }
-        if (moves && (index == 0 || data.rules().equals(before.rules()))) {
+        if (moves && (index == 0 || data.placedAs(before))) {
             return "migrate needs data that changes; nothing moves in this phase";
         }
-        if (!moves && index > 0 && !data.rules().equals(before.rules())) {
+        if (!moves && index > 0 && !data.placedAs(before)) {
             return "data changes, so the phase needs migrate: a bandwidth, or at-once";
         }
         return "";

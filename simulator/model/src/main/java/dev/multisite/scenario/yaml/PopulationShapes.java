@@ -17,6 +17,7 @@ import dev.multisite.geo.Place;
 import dev.multisite.scenario.GrowthSpec;
 import dev.multisite.scenario.PopulationEvent;
 import dev.multisite.scenario.PopulationSpec;
+import dev.multisite.units.Durations;
 import dev.multisite.units.Literals;
 
 /** The keys of {@code populations}. */
@@ -105,10 +106,12 @@ final class PopulationShapes {
             "shares of the population with an attribute of the law catalogue; nobody has two of them");
     private static final Key<Double> RECOVERY = Key.of(
             "recovery",
-            Quantity.SECONDS.check((t, r) -> t > 0 && t <= 1e10 ? "" : "must be above 0 and finite"),
+            Quantity.SECONDS.check((t, r) -> t >= Durations.SECONDS_PER_DAY && t <= 1e10
+                    ? ""
+                    : "must be at least 1d and finite: the installed base is followed in steps of hours"),
             "120d",
             "90d",
-            "time constant with which lost trust comes back; the default is an assumption");
+            "time constant with which lost trust comes back, at least 1d; the default is an assumption");
     private static final Key<Double> ARRIVALS_EXPONENT = Key.of(
             "arrivals-exponent",
             Quantity.NOT_NEGATIVE.check((v, r) -> v <= 100 ? "" : "must not exceed 100"),
