@@ -2,6 +2,7 @@ package dev.multisite.verdict;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import dev.multisite.experiment.ExperimentResult;
 import dev.multisite.experiment.ObjectiveRow;
@@ -18,6 +19,11 @@ record Question(String plan, String population, String metric) {
     static final String LATENCY = "latency-p95";
 
     static Optional<Question> of(ExperimentResult result) {
+        return of(result, metric -> true);
+    }
+
+    /** @param wanted which metrics of objectives count */
+    static Optional<Question> of(ExperimentResult result, Predicate<String> wanted) {
         Scenario scenario = result.scenario();
         List<String> names = List.copyOf(scenario.architectures().keySet());
         String plan = names.get(names.size() - 1);
@@ -30,6 +36,7 @@ record Question(String plan, String population, String metric) {
         Optional<ObjectiveRow> asked = result.objectives().stream()
                 .filter(row ->
                         !row.population().isEmpty() && row.objective().service().isEmpty())
+                .filter(row -> wanted.test(row.objective().metric()))
                 .findFirst();
         String architecture = plan;
         return Optional.of(asked.map(row -> new Question(
