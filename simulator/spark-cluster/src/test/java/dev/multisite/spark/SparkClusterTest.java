@@ -1,6 +1,7 @@
 package dev.multisite.spark;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -183,9 +184,16 @@ class SparkClusterTest {
         }
     }
 
-    private long pointsDone() throws IOException {
-        try (Stream<String> lines = Files.lines(folder.resolve("spark/points.log"))) {
+    /** The journal of points; 0 where there is none, before the first point. */
+    private long pointsDone() {
+        Path journal = folder.resolve("spark/points.log");
+        if (!Files.exists(journal)) {
+            return 0;
+        }
+        try (Stream<String> lines = Files.lines(journal)) {
             return lines.count() - 1;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
